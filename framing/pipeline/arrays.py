@@ -1,0 +1,35 @@
+"""The pipeline's matrices. Apart from ``types``, so that pages need not load numpy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Matrix = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimVectors:
+    """Vectors of one document's claims, in their order.
+
+    ``sentences`` is (n, d), each row of length 1. ``tokens`` holds an array (t, d) a claim, or is
+    None where the encoder was not asked for them.
+    """
+
+    sentences: Matrix
+    tokens: tuple[Matrix, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PairScores:
+    """Every claim of one document against every claim of another.
+
+    ``probability`` is (n, m), calibrated; ``evidence`` maps a feature's name to an (n, m) array.
+    Pairs that are not compared (a caption with a body sentence) have probability 0.
+    """
+
+    probability: NDArray[np.float64]
+    evidence: Mapping[str, NDArray[np.float64]]

@@ -1,0 +1,55 @@
+"""What every version of the pipeline offers. A version is frozen once a run has used it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from framing.pipeline.arrays import ClaimVectors, PairScores
+from framing.pipeline.types import Document, Nearest, OutletNames, Piece, Proposal, WordingSpan
+
+
+class PipelineVersion(Protocol):
+    """One composition of the stages, with its fitted figures."""
+
+    name: str
+    segmentation: str
+    threshold: float
+
+    def clean(self, text: str) -> tuple[Piece, ...]:
+        """What of ``text`` is report, headline, standfirst, caption, and what was dropped and why."""
+        ...
+
+    def read(
+        self,
+        text: str,
+        *,
+        pieces: Sequence[Piece] | None = None,
+        outlets: Sequence[OutletNames] = (),
+        language: str = "",
+        url: str = "",
+    ) -> Document:
+        """Clean (unless ``pieces`` are given), segment and attribute one captured text."""
+        ...
+
+    def score(self, a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors) -> PairScores:
+        """Every claim of ``a`` against every claim of ``b``."""
+        ...
+
+    def propose(self, a: Document, b: Document, scores: PairScores) -> tuple[Proposal, ...]:
+        """The pairs at or above the threshold, each with its relation."""
+        ...
+
+    def nearest(self, scores: PairScores) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:
+        """For each claim of the first, then of the second document, the other's best candidate."""
+        ...
+
+    def compare(self, a: Document, b: Document, proposal: Proposal) -> tuple[WordingSpan, ...]:
+        """How the two claims of a proposal differ in wording."""
+        ...
+
+    def group(
+        self, documents: Sequence[Document], vectors: Sequence[ClaimVectors]
+    ) -> tuple[tuple[int, ...], ...]:
+        """Indices of documents that report one event; every index stands in exactly one group."""
+        ...
