@@ -14,7 +14,7 @@ with env.prefixed("FRAMING_"):
     # Without a secret of one's own only this machine is served, so a secret made at setup suffices.
     SECRET_KEY = env.str("SECRET_KEY", default="")
     ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
-    CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+    CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
     HTTPS = env.bool("HTTPS", default=False)
     DATABASE_URL = env.dj_db_url("DATABASE_URL", default="") if env.str("DATABASE_URL", default="") else None
     # Any sentence-transformers id or folder; empty means the one that is packaged.
