@@ -52,6 +52,7 @@ class Run(models.Model):
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
     stop_asked = models.BooleanField(default=False)
+    attempts = models.PositiveSmallIntegerField(default=0, help_text="How often a worker took it up")
     error = models.TextField(blank=True)
     lease_holder = models.CharField(max_length=100, blank=True)
     lease_until = models.DateTimeField(null=True, blank=True)

@@ -1,0 +1,84 @@
+"""Who works on a run: a lease that is renewed while the work goes on.
+
+The queue marks a task as running when a worker takes it and leaves it so when the worker is
+killed. Whether a run is really being worked on is therefore told by its lease alone, and every
+change of hands is one conditional update: whoever changes the row first has it.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.db.models import F, Q
+from django.utils import timezone
+
+from framing.models import Run
+
+MAX_ATTEMPTS = 3
+
+
+class LeaseLostError(Exception):
+    """Another worker holds the run now: this one must write nothing more."""
+
+
+class StopAskedError(Exception):
+    """Somebody pressed stop."""
+
+
+def acquire(*, run_id: UUID, holder: str) -> Run | None:
+    """Take a run that waits or whose lease ran out; None when there is nothing to take."""
+    now = timezone.now()
+    free = Q(state=Run.State.QUEUED) | Q(state=Run.State.RUNNING, lease_until__lt=now)
+    waiting = Q(state=Run.State.RUNNING, lease_holder="")
+    taken = Run.objects.filter(free | waiting, pk=run_id, attempts__lt=MAX_ATTEMPTS).update(
+        state=Run.State.RUNNING,
+        lease_holder=holder,
+        lease_until=_lease_end(),
+        attempts=F("attempts") + 1,
+        started_at=now,
+    )
+    return Run.objects.select_related("story").get(pk=run_id) if taken else None
+
+
+def renew(*, run: Run, holder: str, stage: str, done: int, total: int) -> None:
+    """Say how far the work is and hold on to the run.
+
+    Raises LeaseLostError when the run has changed hands, StopAskedError when it is to stop. Called
+    inside the transaction that writes a piece of work, it makes that write and the lease one.
+    """
+    held = Run.objects.filter(pk=run.pk, lease_holder=holder, state=Run.State.RUNNING)
+    if not held.update(stage=stage, done=done, total=total, lease_until=_lease_end()):
+        raise LeaseLostError(f"run {run.pk} has changed hands")
+    if Run.objects.filter(pk=run.pk, stop_asked=True).exists():
+        raise StopAskedError
+
+
+def give_back_lost() -> list[UUID]:
+    """Make runs whose lease ran out free to take; return those that should be queued again.
+
+    A run that was taken up MAX_ATTEMPTS times and never finished is ended with a word on it.
+    """
+    now = timezone.now()
+    lost = Q(state=Run.State.RUNNING, lease_until__lt=now) | Q(
+        state=Run.State.QUEUED, created_at__lt=now - timedelta(seconds=settings.LEASE_SECONDS)
+    )
+    Run.objects.filter(lost, attempts__gte=MAX_ATTEMPTS).update(
+        state=Run.State.FAILED,
+        error=f"The worker ended {MAX_ATTEMPTS} times while it was busy with this. "
+        "It may lack memory; try with fewer or shorter reports.",
+        finished_at=now,
+    )
+    again = []
+    for run_id in Run.objects.filter(lost).values_list("pk", flat=True):
+        # Each sweep may see the same run: the new lease keeps the others from queueing it too.
+        if Run.objects.filter(lost, pk=run_id).update(
+            state=Run.State.RUNNING, lease_holder="", lease_until=_lease_end()
+        ):
+            again.append(run_id)
+    return again
+
+
+def _lease_end() -> object:
+    return timezone.now() + timedelta(seconds=settings.LEASE_SECONDS)
