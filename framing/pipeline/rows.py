@@ -1,0 +1,225 @@
+"""From the links of one layer to the rows of a comparison.
+
+A row is a set of claims in which any two claims of different articles are linked. Sharing a claim
+is not transitive, so a claim may stand in several rows. The rows are a function of the sets given:
+neither the order of the input nor the orientation of a pair changes them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from framing.pipeline.types import Relation
+
+_DECIDED = 2.0  # above every probability: what a person decided is the strongest link
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ClaimKey:
+    """A claim by the id of its article's version and its span in that version's text."""
+
+    article: str
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"not a span: [{self.start}, {self.end})")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The machine's proposal for a pair; ``probability`` is calibrated, or None where not known."""
+
+    a: ClaimKey
+    b: ClaimKey
+    relation: Relation
+    probability: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The layer's decision on a pair; ``topic`` means that the two do not say the same."""
+
+    a: ClaimKey
+    b: ClaimKey
+    relation: Relation
+
+
+Pair = tuple[ClaimKey, ClaimKey]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Claims that share what they state, in canonical order, and the accepted links among them."""
+
+    claims: tuple[ClaimKey, ...]
+    links: tuple[Pair, ...]
+
+
+def derive(
+    claims: Iterable[ClaimKey], links: Iterable[Link], decisions: Iterable[Decision] = ()
+) -> tuple[Row, ...]:
+    """The rows of one layer.
+
+    A decision on a pair wins over a proposal; of two decisions that contradict each other the
+    rejection wins. Pairs with a claim outside ``claims`` are left aside. Every accepted link
+    stands in at least one row, no row's claims are all in another row, and a claim without an
+    accepted link is in no row.
+
+    Raises ValueError for a pair within one article.
+    """
+    strengths = accepted(claims, links, decisions)
+    neighbours: dict[ClaimKey, dict[ClaimKey, float]] = defaultdict(dict)
+    for (a, b), strength in strengths.items():
+        neighbours[a][b] = neighbours[b][a] = strength
+    uncovered = dict.fromkeys(sorted(strengths, key=lambda pair: (-strengths[pair], pair)))
+    rows = []
+    while uncovered:
+        members = _grown(next(iter(uncovered)), neighbours)
+        row = Row(members, tuple(_links_among(members, strengths)))
+        for pair in row.links:
+            uncovered.pop(pair, None)
+        rows.append(row)
+    return tuple(sorted(rows, key=lambda row: row.claims))
+
+
+def accepted(
+    claims: Iterable[ClaimKey], links: Iterable[Link], decisions: Iterable[Decision] = ()
+) -> dict[Pair, float]:
+    """The pairs that count as aligned, each in canonical order with its strength.
+
+    Raises ValueError for a pair within one article.
+    """
+    known = frozenset(claims)
+    strengths: dict[Pair, float] = {}
+    for link in links:
+        pair = _canonical(link.a, link.b)
+        if link.relation is not Relation.TOPIC and known.issuperset(pair):
+            strengths[pair] = max(strengths.get(pair, 0.0), link.probability or 0.0)
+    rejected = set()
+    for decision in decisions:
+        pair = _canonical(decision.a, decision.b)
+        if decision.relation is Relation.TOPIC:
+            rejected.add(pair)
+        elif known.issuperset(pair):
+            strengths[pair] = _DECIDED
+    return {pair: strength for pair, strength in strengths.items() if pair not in rejected}
+
+
+def _canonical(a: ClaimKey, b: ClaimKey) -> Pair:
+    if a.article == b.article:
+        raise ValueError(f"a link joins claims of two articles, but both are of {a.article!r}")
+    return (a, b) if a < b else (b, a)
+
+
+def _grown(seed: Pair, neighbours: Mapping[ClaimKey, Mapping[ClaimKey, float]]) -> tuple[ClaimKey, ...]:
+    """The largest row that greed reaches from one link.
+
+    Claims of articles not yet in the row come first, then the one whose weakest link into the row
+    is strongest. Growing stops only when nothing fits, so no row lies within another.
+    """
+    first, second = seed
+    articles = {first.article, second.article}
+    members = [first, second]
+    candidates = {
+        claim: min(_strength(claim, first, neighbours), _strength(claim, second, neighbours))
+        for claim in {*neighbours[first], *neighbours[second]} - {first, second}
+        if _fits(claim, first, neighbours) and _fits(claim, second, neighbours)
+    }
+    while candidates:
+        chosen = min(candidates, key=lambda claim: (claim.article in articles, -candidates[claim], claim))
+        members.append(chosen)
+        articles.add(chosen.article)
+        candidates = {
+            claim: min(weakest, _strength(claim, chosen, neighbours))
+            for claim, weakest in candidates.items()
+            if claim != chosen and _fits(claim, chosen, neighbours)
+        }
+    return tuple(sorted(members))
+
+
+def _fits(claim: ClaimKey, member: ClaimKey, neighbours: Mapping[ClaimKey, Mapping[ClaimKey, float]]) -> bool:
+    return claim.article == member.article or claim in neighbours[member]
+
+
+def _strength(
+    claim: ClaimKey, member: ClaimKey, neighbours: Mapping[ClaimKey, Mapping[ClaimKey, float]]
+) -> float:
+    """Claims of one article need no link, so between them nothing is weak."""
+    return neighbours[member].get(claim, _DECIDED)
+
+
+def _links_among(members: tuple[ClaimKey, ...], strengths: Mapping[Pair, float]) -> Iterable[Pair]:
+    for position, a in enumerate(members):
+        for b in members[position + 1 :]:
+            if (a, b) in strengths:
+                yield a, b
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the page: a row, or a claim found in one article only (``row`` is None)."""
+
+    claims: tuple[ClaimKey, ...]
+    row: Row | None = None
+
+
+def order(
+    rows: Iterable[Row], claims: Iterable[ClaimKey], article: str, articles: Sequence[str]
+) -> tuple[Entry, ...]:
+    """Rows, and claims that stand in none, in the reading order of ``article``.
+
+    The chosen article's own entries come in its order. Of the other articles, what is not yet
+    placed stands right behind its nearest preceding neighbour in its own article; behind the same
+    neighbour the articles take turns in the order of ``articles``. What nothing placed precedes
+    stands behind the chosen article's opening entry, or before the first placed entry of its own
+    article where that comes earlier. Entries without a claim of ``articles`` are left out.
+
+    Raises ValueError where ``article`` is not among ``articles``.
+    """
+    if article not in articles:
+        raise ValueError(f"the article to order by, {article!r}, is not among the compared articles")
+    reading = _reading(rows, claims, articles)
+    page = reading.pop(article)
+    opening = page[0] if page else None
+    # Each insertion goes in front of what stands behind the same neighbour, so the last article is first.
+    for own in reversed(reading.values()):
+        page = _inserted(page, own, opening)
+    return tuple(page)
+
+
+def _reading(
+    rows: Iterable[Row], claims: Iterable[ClaimKey], articles: Sequence[str]
+) -> dict[str, list[Entry]]:
+    """The entries of each article in its own reading order."""
+    entries = [Entry(row.claims, row) for row in sorted(set(rows), key=lambda row: row.claims)]
+    in_rows = {claim for entry in entries for claim in entry.claims}
+    entries += [Entry((claim,)) for claim in sorted(set(claims) - in_rows)]
+    found: dict[str, list[tuple[ClaimKey, Entry]]] = {name: [] for name in articles}
+    for entry in entries:
+        for name in {claim.article for claim in entry.claims} & found.keys():
+            found[name].append((min(claim for claim in entry.claims if claim.article == name), entry))
+    return {
+        name: [entry for _, entry in sorted(own, key=lambda item: (item[0], item[1].claims))]
+        for name, own in found.items()
+    }
+
+
+def _inserted(page: Sequence[Entry], own: Sequence[Entry], opening: Entry | None) -> list[Entry]:
+    """The page with those entries of one article that are not on it yet."""
+    position = {entry: at for at, entry in enumerate(page)}
+    behind_opening = position[opening] + 1 if opening else len(page)
+    gap = min([behind_opening, *(position[entry] for entry in own if entry in position)])
+    runs: dict[int, list[Entry]] = defaultdict(list)
+    for entry in own:
+        if entry in position:
+            gap = position[entry] + 1
+        else:
+            runs[gap].append(entry)
+    merged: list[Entry] = []
+    for at, placed in enumerate(page):
+        merged += [*runs[at], placed]
+    return merged + runs[len(page)]
