@@ -1,0 +1,81 @@
+"""What of a captured text is report, headline, standfirst or caption, and what was dropped and why.
+
+    text ─ units ─► lines and paragraphs ─ families ─► what is furniture by what it says
+                                         └ report ───► the run of prose that is the report, by looks
+                    captions, head ──────────────────► what stands around it
+
+The text itself never changes: a piece is a span of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.pipeline.clean.captions import is_caption
+from framing.pipeline.clean.families import Family
+from framing.pipeline.clean.features import families as families_of
+from framing.pipeline.clean.head import Head, Page, head_of
+from framing.pipeline.clean.overlay import overlay
+from framing.pipeline.clean.report import likelihoods, main_run
+from framing.pipeline.clean.units import Unit, units
+from framing.pipeline.types import Piece, Role
+
+__all__ = ["clean", "overlay"]
+
+_UNLIKELY = 0.2  # inside the run, a unit less likely than this to be report is dropped
+
+
+def clean(text: str) -> tuple[Piece, ...]:
+    """The pieces of ``text``: ordered, disjoint, covering every character that is not whitespace.
+
+    A piece is a paragraph, usually a line. No text is refused; a text without a character that is
+    not whitespace has no pieces.
+    """
+    parts = units(text)
+    if not parts:
+        return ()
+    families = families_of(parts)
+    likely = likelihoods(parts, families)
+    run = main_run(parts, families, likely)
+    if run == (0, 0):
+        run = (0, len(parts))
+        likely = [1.0] * len(parts)
+    page = Page(parts, families, _captions(parts, families, run), run)
+    head = head_of(page)
+    return tuple(
+        Piece(unit.start, unit.end, *_role(page, head, at, likely[at])) for at, unit in enumerate(parts)
+    )
+
+
+def _role(page: Page, head: Head, at: int, likely: float) -> tuple[Role, str]:
+    """The role of one unit and, where it is dropped, why."""
+    family = page.families[at]
+    if at == head.headline:
+        return Role.HEADLINE, ""
+    if at == head.standfirst:
+        return Role.STANDFIRST, ""
+    if at in page.captions:
+        return Role.CAPTION, ""
+    if family is not None:
+        return Role.DROPPED, family.reason
+    if head.opening <= at < page.run[1] and likely >= _UNLIKELY:
+        return Role.BODY, ""
+    if page.run[0] <= at < page.run[1]:
+        return Role.DROPPED, "label" if at < head.opening else "aside"
+    return Role.DROPPED, "navigation" if len(page.units[at].words) < 5 else "outside_report"
+
+
+def _captions(
+    parts: Sequence[Unit], families: Sequence[Family | None], run: tuple[int, int]
+) -> frozenset[int]:
+    """Captions in the run, and in the few units on either side of it."""
+    first, last = run
+    found = set()
+    for at in range(max(0, first - 8), min(len(parts), last + 2)):
+        if families[at] is not None:
+            continue
+        following = families[at + 1] if at + 1 < len(parts) else None
+        beside_credit = following is not None and following.reason == "photo_credit"
+        if is_caption(parts[at], before_report=at <= first + 2, beside_credit=beside_credit):
+            found.add(at)
+    return frozenset(found)

@@ -1,0 +1,49 @@
+"""Where in a page the report stands: one run of units, found by what they look like."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from framing.pipeline.clean import features
+from framing.pipeline.clean.coefficients import INTERCEPT, WEIGHTS
+from framing.pipeline.clean.families import Family
+from framing.pipeline.clean.units import Unit
+
+_EVEN = 0.3  # a unit that is likelier than this to be report speaks for the run, another against it
+_ENDING = 8.0  # words of report that must follow a comment form or its like to be worth crossing it
+_HEAVIEST = 400.0  # one endless unit must not outweigh a whole report
+
+
+def likelihoods(units: Sequence[Unit], families: Sequence[Family | None]) -> list[float]:
+    """For each unit, how likely it belongs to the report, in 0..1; a score, not a shown probability."""
+    weights = [WEIGHTS[name] for name in features.NAMES]
+    return [
+        _sigmoid(INTERCEPT + sum(w * x for w, x in zip(weights, row, strict=True)))
+        for row in features.table(units, families)
+    ]
+
+
+def main_run(
+    units: Sequence[Unit], families: Sequence[Family | None], likely: Sequence[float]
+) -> tuple[int, int]:
+    """Indices ``[first, last)`` of the stretch with the most report and the least of anything else.
+
+    It is empty where nothing looks like a report.
+    """
+    best, found = 0.0, (0, 0)
+    gain, first = 0.0, 0
+    for at, unit in enumerate(units):
+        if gain <= 0:
+            gain, first = 0.0, at
+        family = families[at]
+        gain += min(unit.size, _HEAVIEST) * (likely[at] - _EVEN)
+        if family is not None and family.ends:
+            gain -= _ENDING
+        if gain > best:
+            best, found = gain, (first, at + 1)
+    return found
+
+
+def _sigmoid(value: float) -> float:
+    return 1 / (1 + math.exp(-max(-50.0, min(50.0, value))))
