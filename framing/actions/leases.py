@@ -7,7 +7,7 @@ change of hands is one conditional update: whoever changes the row first has it.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.conf import settings
@@ -55,15 +55,18 @@ def renew(*, run: Run, holder: str, stage: str, done: int, total: int) -> None:
         raise StopAskedError
 
 
-def give_back_lost() -> list[UUID]:
+def give_back_lost(*, queue_is_empty: bool) -> list[UUID]:
     """Make runs whose lease ran out free to take; return those that should be queued again.
 
-    A run that was taken up MAX_ATTEMPTS times and never finished is ended with a word on it.
+    Runs that only wait for their turn are queued again when nothing is in the queue: then their
+    task was lost. A run that was taken up MAX_ATTEMPTS times and never finished ends as failed.
     """
     now = timezone.now()
-    lost = Q(state=Run.State.RUNNING, lease_until__lt=now) | Q(
-        state=Run.State.QUEUED, created_at__lt=now - timedelta(seconds=settings.LEASE_SECONDS)
-    )
+    lost = Q(state=Run.State.RUNNING, lease_until__lt=now)
+    if not queue_is_empty:
+        lost &= ~Q(lease_holder="")
+    else:
+        lost |= Q(state=Run.State.QUEUED, created_at__lt=now - timedelta(seconds=settings.LEASE_SECONDS))
     Run.objects.filter(lost, attempts__gte=MAX_ATTEMPTS).update(
         state=Run.State.FAILED,
         error=f"The worker ended {MAX_ATTEMPTS} times while it was busy with this. "
@@ -72,7 +75,7 @@ def give_back_lost() -> list[UUID]:
     )
     again = []
     for run_id in Run.objects.filter(lost).values_list("pk", flat=True):
-        # Each sweep may see the same run: the new lease keeps the others from queueing it too.
+        # Another worker may sweep at the same time: the new lease keeps it from queueing the run too.
         if Run.objects.filter(lost, pk=run_id).update(
             state=Run.State.RUNNING, lease_holder="", lease_until=_lease_end()
         ):
@@ -80,5 +83,5 @@ def give_back_lost() -> list[UUID]:
     return again
 
 
-def _lease_end() -> object:
+def _lease_end() -> datetime:
     return timezone.now() + timedelta(seconds=settings.LEASE_SECONDS)

@@ -1,0 +1,145 @@
+"""Start, work on, stop and end a run of the pipeline."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from collections.abc import Callable
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from framing.actions import stages
+from framing.actions.claims import segmentation_name
+from framing.actions.leases import LeaseLostError, StopAskedError, acquire
+from framing.actions.rows import rebuild_rows
+from framing.adapters.encoder import Encoder
+from framing.models import ArticleVersion, Layer, Run, RunInput, Story, User
+from framing.pipeline import versions
+from framing.pipeline.versions.base import PipelineVersion
+from framing.queries.layers import library_layer
+from framing.queries.texts import last_layer
+
+logger = logging.getLogger(__name__)
+
+
+class NothingToCompareError(Exception):
+    """The story has fewer than two reports."""
+
+
+@transaction.atomic
+def start_run(*, story: Story, by: User | None, queue: Callable[[UUID], object]) -> Run:
+    """Pin the story's versions and queue a run of the newest pipeline.
+
+    The same texts under the same pipeline give the run that is there already. Raises
+    NothingToCompareError for a story of fewer than two reports.
+    """
+    members = list(story.members.select_related("version").order_by("pk"))
+    if len(members) < 2:
+        raise NothingToCompareError("A comparison needs two reports. Add another to this story.")
+    pipeline, encoder = versions.latest(), Encoder()
+    inputs = [_input(member.version, pipeline) for member in members]
+    fingerprint = _fingerprint(inputs, pipeline, encoder)
+    known = story.runs.filter(fingerprint=fingerprint).exclude(
+        state__in=(Run.State.FAILED, Run.State.STOPPED)
+    )
+    if run := known.first():
+        return run
+    run = Run.objects.create(
+        story=story,
+        fingerprint=fingerprint,
+        pipeline_version=pipeline.name,
+        model_id=encoder.model_id,
+        model_revision=encoder.revision,
+        thresholds={"align": pipeline.threshold},
+        created_by=by,
+    )
+    for of in inputs:
+        of.run = run
+    RunInput.objects.bulk_create(inputs)
+    queue(run.pk)
+    return run
+
+
+def work_on(*, run_id: UUID, holder: str) -> Run | None:
+    """Take the run up where it was left and bring it to its end; None where another one has it."""
+    run = acquire(run_id=run_id, holder=holder)
+    if run is None:
+        return None
+    try:
+        _pass(run, holder)
+    except LeaseLostError:
+        logger.warning("run %s was taken over", run.pk)
+    except StopAskedError:
+        _end(run, holder, Run.State.STOPPED, "")
+    except Exception as error:
+        logger.exception("run %s failed", run.pk)
+        _end(run, holder, Run.State.FAILED, in_words(error))
+    run.refresh_from_db()
+    return run
+
+
+def stop_run(*, run: Run, by: User) -> None:
+    """Ask a run to stop; one that nobody has taken up yet stops at once."""
+    Run.objects.filter(pk=run.pk, state__in=(Run.State.QUEUED, Run.State.RUNNING)).update(stop_asked=True)
+    Run.objects.filter(pk=run.pk, state=Run.State.QUEUED).update(
+        state=Run.State.STOPPED, finished_at=timezone.now()
+    )
+    logger.info("run %s: %s asked for a stop", run.pk, by)
+
+
+def in_words(error: Exception) -> str:
+    """A sentence for the page about what went wrong."""
+    if isinstance(error, MemoryError):
+        return "There was not enough memory. Try with fewer or shorter reports."
+    detail = str(error).strip().rstrip(".") or type(error).__name__
+    return f"The comparison could not be finished: {detail}."
+
+
+def _pass(run: Run, holder: str) -> None:
+    work = stages.Work(run, holder, versions.get(run.pipeline_version), Encoder())
+    for stage in (stages.read, stages.embed_claims, stages.align, stages.compare):
+        stage(work)
+    counts = {
+        "reports": run.inputs.count(),
+        "claims": sum(len(claims) for claims in work.claims.values()),
+        "alignments": run.alignments.count(),
+    }
+    with transaction.atomic():
+        work.progress(Run.Stage.COMPARE, 1, 1)
+        library = library_layer()
+        for layer in {library, *_layers_with_judgements(work)}:
+            rows = rebuild_rows(run=run, layer=layer)
+            if layer == library:
+                counts["rows"] = rows
+        Run.objects.filter(pk=run.pk).update(
+            state=Run.State.FINISHED, counts=counts, finished_at=timezone.now(), lease_holder=""
+        )
+
+
+def _layers_with_judgements(work: stages.Work) -> list[Layer]:
+    return list(Layer.objects.filter(judgements__pair__a_version__in=work.claims).distinct())
+
+
+def _end(run: Run, holder: str, state: Run.State, error: str) -> None:
+    Run.objects.filter(pk=run.pk, lease_holder=holder).update(
+        state=state, error=error, finished_at=timezone.now(), lease_holder=""
+    )
+
+
+def _input(version: ArticleVersion, pipeline: PipelineVersion) -> RunInput:
+    layer = last_layer(version)
+    return RunInput(version=version, cleaning_layer=layer, segmentation=segmentation_name(pipeline, layer))
+
+
+def _fingerprint(inputs: list[RunInput], pipeline: PipelineVersion, encoder: Encoder) -> str:
+    """Names all that shapes a run's outcome."""
+    parts = {
+        "inputs": sorted((of.version_id, of.segmentation) for of in inputs),
+        "pipeline": pipeline.name,
+        "threshold": pipeline.threshold,
+        "model": [encoder.model_id, encoder.revision, encoder.precision],
+    }
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,180 @@
+"""The stages of a run. Each may be cut short anywhere and started again: it then does what is left.
+
+Every piece of work is written in one transaction together with the renewal of the lease, so a
+worker that lost its run writes nothing, and what is written is whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from django.db import transaction
+
+from framing.actions.claims import store_claims
+from framing.actions.embeddings import embed, vectors_of
+from framing.actions.leases import renew
+from framing.actions.pairs import claim_pairs
+from framing.adapters.encoder import Encoder
+from framing.models import Alignment, Claim, Run, VersionPairResult, Wording
+from framing.pipeline.arrays import ClaimVectors
+from framing.pipeline.types import Document, Nearest, Proposal, Relation, WordingSpan
+from framing.pipeline.versions.base import PipelineVersion
+from framing.pipeline.wording import word_for_word
+from framing.queries.texts import as_document
+
+
+@dataclass
+class Work:
+    """A run being worked on, by whom and with what."""
+
+    run: Run
+    holder: str
+    pipeline: PipelineVersion
+    encoder: Encoder
+    claims: dict[int, list[Claim]] = field(default_factory=dict)
+
+    def progress(self, stage: Run.Stage, done: int, total: int) -> None:
+        """Raises LeaseLostError or StopAskedError; see ``leases.renew``."""
+        renew(run=self.run, holder=self.holder, stage=stage, done=done, total=total)
+
+    def version_pairs(self) -> list[tuple[int, int]]:
+        return list(combinations(sorted(self.claims), 2))
+
+    def document(self, version: int) -> Document:
+        claims = self.claims[version]
+        return as_document(claims[0].version, claims)
+
+
+def read(work: Work) -> None:
+    """Cut each version into claims."""
+    inputs = list(work.run.inputs.select_related("version"))
+    for done, of in enumerate(inputs):
+        with transaction.atomic():
+            work.progress(Run.Stage.READ, done, len(inputs))
+            claims = store_claims(version=of.version, layer=of.cleaning_layer, pipeline=work.pipeline)
+        if claims:
+            work.claims[of.version_id] = claims
+
+
+def embed_claims(work: Work) -> None:
+    """Compute the vectors that are not in the cache."""
+    texts = [claim.text for claims in work.claims.values() for claim in claims]
+    total = len(set(texts))
+    work.progress(Run.Stage.EMBED, 0, total)
+    for done in embed(texts=texts, encoder=work.encoder):
+        work.progress(Run.Stage.EMBED, done, total)
+
+
+def align(work: Work) -> None:
+    """Score and match every two versions; each two are written once, with all their alignments."""
+    pairs = work.version_pairs()
+    present = set(work.run.pair_results.values_list("a_id", "b_id"))
+    documents = {version: work.document(version) for version in work.claims}
+    vectors = {
+        version: vectors_of(texts=[claim.text for claim in claims], encoder=work.encoder)
+        for version, claims in work.claims.items()
+    }
+    for done, (a, b) in enumerate(pairs):
+        if (a, b) in present:
+            continue
+        scored = _scored(work.pipeline, documents[a], documents[b], vectors[a], vectors[b])
+        with transaction.atomic():
+            work.progress(Run.Stage.ALIGN, done, len(pairs))
+            _write_pair(work, a, b, *scored)
+
+
+def compare(work: Work) -> None:
+    """Compare the wording of every alignment that has no comparison yet."""
+    pairs = work.version_pairs()
+    documents = {version: work.document(version) for version in work.claims}
+    places = {claim.pk: place for claims in work.claims.values() for place, claim in enumerate(claims)}
+    for done, (a, b) in enumerate(pairs):
+        of_pair = work.run.alignments.filter(a__version=a, b__version=b, wording__isnull=True)
+        rows = []
+        for alignment in of_pair.select_related("a__version", "b__version"):
+            proposal = Proposal(
+                places[alignment.a_id],
+                places[alignment.b_id],
+                Relation(alignment.relation),
+                alignment.probability,
+                alignment.evidence,
+            )
+            spans = work.pipeline.compare(documents[a], documents[b], proposal)
+            rows.append(_wording_row(alignment, spans, work.claims[a], work.claims[b]))
+        with transaction.atomic():
+            work.progress(Run.Stage.COMPARE, done, len(pairs))
+            Wording.objects.bulk_create(rows)
+
+
+Scored = tuple[tuple[Proposal, ...], tuple[tuple[Nearest, ...], tuple[Nearest, ...]]]
+
+
+def _scored(
+    pipeline: PipelineVersion, a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors
+) -> Scored:
+    scores = pipeline.score(a, b, of_a, of_b)
+    return pipeline.propose(a, b, scores), pipeline.nearest(scores)
+
+
+def _write_pair(
+    work: Work,
+    a: int,
+    b: int,
+    proposals: Sequence[Proposal],
+    nearest: tuple[Sequence[Nearest], Sequence[Nearest]],
+) -> None:
+    of_a, of_b = work.claims[a], work.claims[b]
+    pairs = claim_pairs([(of_a[proposal.a], of_b[proposal.b]) for proposal in proposals])
+    Alignment.objects.bulk_create(
+        Alignment(
+            run=work.run,
+            pair=pairs[of_a[proposal.a].pk, of_b[proposal.b].pk],
+            a=of_a[proposal.a],
+            b=of_b[proposal.b],
+            relation=proposal.relation.value,
+            probability=proposal.probability,
+            evidence=dict(proposal.evidence),
+        )
+        for proposal in proposals
+    )
+    VersionPairResult.objects.create(
+        run=work.run,
+        a_id=a,
+        b_id=b,
+        nearest_a=_by_claim(of_a, nearest[0], of_b),
+        nearest_b=_by_claim(of_b, nearest[1], of_a),
+    )
+
+
+def _by_claim(
+    claims: Sequence[Claim], nearest: Sequence[Nearest], others: Sequence[Claim]
+) -> dict[int, tuple[int | None, float]]:
+    return {
+        claim.pk: (None if near.best is None else others[near.best].pk, round(near.probability, 4))
+        for claim, near in zip(claims, nearest, strict=True)
+    }
+
+
+def _wording_row(
+    alignment: Alignment, spans: Sequence[WordingSpan], of_a: Sequence[Claim], of_b: Sequence[Claim]
+) -> Wording:
+    return Wording(
+        alignment=alignment,
+        word_for_word=word_for_word(alignment.a.text, alignment.b.text),
+        spans=[_span_row(span, of_b if span.side == "a" else of_a) for span in spans],
+    )
+
+
+def _span_row(span: WordingSpan, others: Sequence[Claim]) -> dict[str, object]:
+    return {
+        "side": span.side,
+        "start": span.start,
+        "end": span.end,
+        "kind": span.kind.value,
+        "slot": span.slot,
+        "partner": [[partner.start, partner.end] for partner in span.partner],
+        "elsewhere": None if span.elsewhere is None else others[span.elsewhere].pk,
+        "cues": [{"cue": cue, "why": why} for cue, why in span.cues],
+    }

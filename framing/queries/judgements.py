@@ -1,0 +1,35 @@
+"""What a layer's judgements say of each pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db.models import Max
+
+from framing.models import Judgement, Layer
+
+
+def head_revision(layer: Layer) -> int:
+    """The number of the layer's last judgement; 0 before the first."""
+    newest: int | None = layer.judgements.aggregate(newest=Max("revision"))["newest"]
+    return newest or 0
+
+
+def standing(layer: Layer, versions: Iterable[int], *, revision: int | None = None) -> dict[int, Judgement]:
+    """The judgement that stands for each pair among these versions, up to a revision.
+
+    Withdrawing one brings back what stood before it.
+    """
+    judgements = Judgement.objects.filter(
+        layer=layer, pair__a_version__in=versions, pair__b_version__in=versions
+    )
+    if revision is not None:
+        judgements = judgements.filter(revision__lte=revision)
+    found: dict[int, list[Judgement]] = {}
+    for judgement in judgements.select_related("pair__a", "pair__b", "by").order_by("revision"):
+        of_pair = found.setdefault(judgement.pair_id, [])
+        if judgement.withdraws_id is None:
+            of_pair.append(judgement)
+        else:
+            of_pair[:] = [earlier for earlier in of_pair if earlier.pk != judgement.withdraws_id]
+    return {pair: of_pair[-1] for pair, of_pair in found.items() if of_pair}
