@@ -21,7 +21,7 @@ with env.prefixed("FRAMING_"):
     ENCODER = env.str("ENCODER", default="")
     # The folder with measuring data; empty where there is none.
     MEASURING_DATA = env.str("MEASURING_DATA", default="")
-    LEASE_SECONDS = env.float("LEASE_SECONDS", default=60.0)
+    LEASE_SECONDS = env.float("LEASE_SECONDS", default=30.0)
 
 if not SECRET_KEY:
     _secret = DATA_DIR / "secret-key"

@@ -28,7 +28,7 @@ def judge(
     if ids[0] != one.pk:
         relation = _MIRROR.get(relation, relation)
     Layer.objects.select_for_update().get(pk=layer.pk)
-    last = standing(layer, (pair.a_version_id, pair.b_version_id)).get(pair.pk)
+    last = standing(layer, (pair.a_version_id, pair.b_version_id)).of_pair.get(pair.pk)
     if last and (last.relation, last.comment, last.by_id) == (relation, comment, by.pk):
         return last
     judgement = _append(layer, pair, by, relation=relation, comment=comment, saw=_seen(run, pair))

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.db.models import Max
 
 from framing.models import Judgement, Layer
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The judgements that stand among some versions, by pair, and the last revision among them all."""
+
+    of_pair: dict[int, Judgement]
+    revision: int
 
 
 def head_revision(layer: Layer) -> int:
@@ -15,21 +24,24 @@ def head_revision(layer: Layer) -> int:
     return newest or 0
 
 
-def standing(layer: Layer, versions: Iterable[int], *, revision: int | None = None) -> dict[int, Judgement]:
-    """The judgement that stands for each pair among these versions, up to a revision.
+def standing(layer: Layer, versions: Iterable[int], *, revision: int | None = None) -> Standing:
+    """What stands for each pair among these versions, up to a revision of the layer.
 
-    Withdrawing one brings back what stood before it.
+    Withdrawing a judgement brings back what stood before it.
     """
+    versions = list(versions)
     judgements = Judgement.objects.filter(
         layer=layer, pair__a_version__in=versions, pair__b_version__in=versions
     )
     if revision is not None:
         judgements = judgements.filter(revision__lte=revision)
     found: dict[int, list[Judgement]] = {}
+    last = 0
     for judgement in judgements.select_related("pair__a", "pair__b", "by").order_by("revision"):
+        last = judgement.revision
         of_pair = found.setdefault(judgement.pair_id, [])
         if judgement.withdraws_id is None:
             of_pair.append(judgement)
         else:
             of_pair[:] = [earlier for earlier in of_pair if earlier.pk != judgement.withdraws_id]
-    return {pair: of_pair[-1] for pair, of_pair in found.items() if of_pair}
+    return Standing({pair: of_pair[-1] for pair, of_pair in found.items() if of_pair}, last)

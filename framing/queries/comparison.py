@@ -1,0 +1,194 @@
+"""Everything that a comparison shows, in a number of queries that does not grow with the claims."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from framing.models import AlignedClaim, Alignment, ArticleVersion, Claim, Judgement, Layer, Run
+from framing.pipeline.rows import ClaimKey, Entry, Row, order
+from framing.pipeline.status import Status, status
+from framing.pipeline.types import Relation
+from framing.queries.links import Judged, KeyPair, claim_key, claims_of, derive_rows, judged_pairs, ordered
+
+Near = tuple[int | None, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims that count as aligned: the machine's proposal, the person's decision, or both."""
+
+    a: Claim
+    b: Claim
+    alignment: Alignment | None
+    judgement: Judgement | None
+
+    @property
+    def relation(self) -> Relation:
+        """What counts: the decision where there is one."""
+        return Relation((self.judgement or self.alignment).relation)  # type: ignore[union-attr]
+
+    @property
+    def status(self) -> Status:
+        return status(
+            Relation(self.alignment.relation) if self.alignment else None,
+            Relation(self.judgement.relation) if self.judgement else None,
+        )
+
+    @property
+    def word_for_word(self) -> bool:
+        return bool(self.alignment and self.alignment.wording.word_for_word)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the page: an aligned claim, or a claim found in one report only."""
+
+    claims: tuple[Claim, ...]
+    links: tuple[Link, ...]
+
+    @property
+    def key(self) -> str:
+        """Names the line by its anchors, so that a link to it does not depend on its number."""
+        names = sorted(f"{claim.version.sha256}:{claim.start}:{claim.end}" for claim in self.claims)
+        return hashlib.sha256("\n".join(names).encode()).hexdigest()[:16]
+
+    def of(self, version: ArticleVersion) -> tuple[Claim, ...]:
+        return tuple(claim for claim in self.claims if claim.version_id == version.pk)
+
+    @property
+    def kind(self) -> str:
+        """``only``, ``conflict``, ``verbatim`` or ``reworded``: what the page filters by."""
+        if not self.links:
+            return "only"
+        if any(link.relation is Relation.CONFLICT for link in self.links):
+            return "conflict"
+        return "verbatim" if all(link.word_for_word for link in self.links) else "reworded"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A run under one layer, up to one of its revisions."""
+
+    run: Run
+    layer: Layer
+    revision: int
+    versions: tuple[ArticleVersion, ...]
+    claims: dict[int, Claim]
+    links: dict[KeyPair, Link]
+    rows: tuple[Row, ...]
+    nearest: dict[int, dict[int, Near]]
+
+    @cached_property
+    def by_key(self) -> dict[ClaimKey, Claim]:
+        return {claim_key(claim): claim for claim in self.claims.values()}
+
+    def lines(self, first: ArticleVersion, shown: Sequence[ArticleVersion]) -> list[Line]:
+        """The lines of the page in the reading order of ``first``, narrowed to the ``shown`` reports."""
+        names = {str(version.pk) for version in shown}
+        rows = [row for row in (_narrowed(row, names) for row in self.rows) if row]
+        claims = [
+            key
+            for key, claim in self.by_key.items()
+            if key.article in names and claim.kind != Claim.Kind.CAPTION
+        ]
+        entries = order(_maximal(rows), claims, str(first.pk), [str(version.pk) for version in shown])
+        return [self._line(entry) for entry in entries]
+
+    def near(self, claims: Iterable[Claim], version: ArticleVersion) -> Near:
+        """The best candidate in a report for any of some claims, by primary key, and its probability."""
+        found = [self.nearest.get(claim.pk, {}).get(version.pk, (None, 0.0)) for claim in claims]
+        return max(found, key=lambda near: near[1], default=(None, 0.0))
+
+    def _line(self, entry: Entry) -> Line:
+        links = entry.row.links if entry.row else ()
+        return Line(
+            tuple(self.by_key[key] for key in entry.claims), tuple(self.links[pair] for pair in links)
+        )
+
+
+def _narrowed(row: Row, articles: set[str]) -> Row | None:
+    """What of a row stands in some articles only; None where nothing there is aligned any more."""
+    claims = tuple(key for key in row.claims if key.article in articles)
+    links = tuple(pair for pair in row.links if pair[0] in claims and pair[1] in claims)
+    return Row(claims, links) if links else None
+
+
+def _maximal(rows: Sequence[Row]) -> list[Row]:
+    """Rows that narrowing did not put inside another one, each once."""
+    unique = {row.claims: row for row in rows}
+    sets = [(set(claims), row) for claims, row in unique.items()]
+    return [row for claims, row in sets if not any(claims < other for other, _ in sets)]
+
+
+def load_comparison(run: Run, layer: Layer, *, revision: int | None = None) -> Comparison:
+    """Read a finished run under a layer, as it stands now or as of one of the layer's revisions.
+
+    The stored rows are read where they reflect what stands; an earlier state is derived anew.
+    """
+    inputs = list(run.inputs.select_related("version__article__outlet").order_by("pk"))
+    claims = claims_of(run, inputs)
+    alignments = list(run.alignments.select_related("wording"))
+    judged = judged_pairs(claims, layer, revision=revision)
+    links = _links(claims, alignments, judged)
+    rows = _stored_rows(run, layer, claims, links, judged.revision)
+    return Comparison(
+        run=run,
+        layer=layer,
+        revision=judged.revision,
+        versions=tuple(of.version for of in inputs),
+        claims={claim.pk: claim for claim in claims},
+        links=links,
+        rows=derive_rows(claims, alignments, judged) if rows is None else rows,
+        nearest=_nearest(run),
+    )
+
+
+def _links(claims: Sequence[Claim], alignments: Sequence[Alignment], judged: Judged) -> dict[KeyPair, Link]:
+    by_pk = {claim.pk: claim for claim in claims}
+    by_key = {claim_key(claim): claim for claim in claims}
+    links = {}
+    for alignment in alignments:
+        a, b = by_pk[alignment.a_id], by_pk[alignment.b_id]
+        pair = ordered(claim_key(a), claim_key(b))
+        links[pair] = Link(a, b, alignment, judged.of_pair.get(pair))
+    for pair, judgement in judged.of_pair.items():
+        if pair not in links:
+            a, b = sorted((by_key[pair[0]], by_key[pair[1]]), key=lambda claim: claim.version_id)
+            links[pair] = Link(a, b, None, judgement)
+    return links
+
+
+def _stored_rows(
+    run: Run, layer: Layer, claims: Sequence[Claim], links: dict[KeyPair, Link], revision: int
+) -> tuple[Row, ...] | None:
+    """The rows as they were last rebuilt; None where they reflect another revision, or there are none."""
+    keys = {claim.pk: claim_key(claim) for claim in claims}
+    members: dict[int, list[ClaimKey]] = {}
+    through = AlignedClaim.claims.through.objects.filter(alignedclaim__run=run, alignedclaim__layer=layer)
+    for number, claim_id, reflects in through.values_list(
+        "alignedclaim__number", "claim_id", "alignedclaim__judgement_revision"
+    ):
+        if reflects != revision:
+            return None
+        members.setdefault(number, []).append(keys[claim_id])
+    accepted = {pair for pair, link in links.items() if link.relation is not Relation.TOPIC}
+    rows = []
+    for number in sorted(members):
+        of_row = tuple(sorted(members[number]))
+        pairs = (ordered(a, b) for a, b in combinations(of_row, 2))
+        rows.append(Row(of_row, tuple(pair for pair in pairs if pair in accepted)))
+    return tuple(rows) if rows else None
+
+
+def _nearest(run: Run) -> dict[int, dict[int, Near]]:
+    """For each claim, by the other report's version, its best candidate there and the probability."""
+    nearest: dict[int, dict[int, Near]] = {}
+    for result in run.pair_results.all():
+        for other, of_claims in ((result.b_id, result.nearest_a), (result.a_id, result.nearest_b)):
+            for claim, (best, probability) in of_claims.items():
+                nearest.setdefault(int(claim), {})[other] = (best, probability)
+    return nearest
