@@ -1,0 +1,66 @@
+"""Writes the fitted figures as a Python module of constants: small, readable, importable without files."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from framing.pipeline import align, match
+
+_HEAD = '''"""The fitted figures of alignment: coefficients only, written by ``manage.py fit``.
+
+Do not edit by hand. A version that a run has used keeps its figures; another fit is another version.
+"""
+
+from framing.pipeline.align import Figures
+from framing.pipeline.match import Ladder, Rung
+'''
+
+
+def render(
+    figures: align.Figures,
+    ladder: match.Ladder,
+    threshold: float,
+    sources: Sequence[str],
+    crossvalidation: Mapping[str, float],
+) -> str:
+    """The module's text. ``sources`` name each data set with its licence."""
+    return "\n".join(
+        [
+            _HEAD,
+            "SOURCES = (",
+            *(f"    {json.dumps(source)}," for source in sources),
+            ")",
+            "# Figures of events that were left out of the fit.",
+            f"CROSS_VALIDATION = {_mapping(crossvalidation, '')}",
+            f"THRESHOLD = {threshold!r}",
+            f"ALIGNMENT = Figures(\n    intercept={figures.intercept:.5f},",
+            f"    coefficients={_mapping(figures.coefficients, '    ')},\n)",
+            f"LADDER = Ladder(\n    same={_rung(ladder.same)},\n    adds={_rung(ladder.adds)},\n)\n",
+        ]
+    )
+
+
+def _rung(rung: match.Rung) -> str:
+    inner = _mapping(rung.coefficients, "        ")
+    return f"Rung(\n        intercept={rung.intercept:.5f},\n        coefficients={inner},\n    )"
+
+
+def _mapping(values: Mapping[str, float], indent: str) -> str:
+    lines = "".join(f"{indent}    {json.dumps(name)}: {value:.5f},\n" for name, value in values.items())
+    return f"{{\n{lines}{indent}}}"
+
+
+def write(path: Path, text: str) -> None:
+    """Replaces the file in one step, so that a failure leaves the old one whole."""
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as draft:
+        draft.write(text)
+    try:
+        Path(draft.name).chmod(0o644)
+        os.replace(draft.name, path)  # noqa: PTH105
+    except OSError:
+        Path(draft.name).unlink(missing_ok=True)
+        raise

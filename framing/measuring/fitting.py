@@ -1,0 +1,132 @@
+"""Fits the figures of alignment to our gold of reports of one event, and tells how well they carry over.
+
+Every figure reported is of events that were left out of the fit: leave one event out, with the
+threshold chosen on the others. Regressions are weighed by hand from the fitted scale, so that what
+ships is plain coefficients.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
+
+from framing.measuring.documents import Encode
+from framing.measuring.statements import claim_ids, pairs_of_articles
+from framing.pipeline import align, match
+from framing.pipeline.align.features import evidence
+
+Array = NDArray[np.float64]
+
+# The inverse strength of regularisation, chosen by leaving one event out.
+ALIGNMENT_C = 0.03
+LADDER_C = 0.3
+THRESHOLDS = np.round(np.arange(0.1, 0.71, 0.02), 2)
+RUNGS = ("same", "a_adds", "b_adds", "overlap")
+_EXCHANGED = {"a_adds": "b_adds", "b_adds": "a_adds"}
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """Every pair of claims of every event: what is weighed, the event, and what people said.
+
+    ``relations`` holds what the annotators called an aligned pair, and is empty for the others.
+    ``judged`` is False where they did not agree that it is one.
+    """
+
+    columns: Array
+    evidence: tuple[Mapping[str, float], ...]
+    events: NDArray[np.str_]
+    relations: tuple[tuple[str, ...], ...]
+    judged: NDArray[np.bool_]
+
+    @property
+    def aligned(self) -> NDArray[np.bool_]:
+        return np.array([bool(found) for found in self.relations])
+
+
+def read_gold(lines: Sequence[Mapping[str, Any]], encode: Encode) -> Gold:
+    """Everything that fitting needs of the lines of the task `statements`."""
+    weighed, kept, events, relations, judged = [], [], [], [], []
+    for line in lines:
+        gold = {(p["a"], p["b"]): (p["relation"], p.get("or")) for p in line["pairs"]}
+        optional = {tuple(pair) for pair in line["optional"]}
+        for x, y, a, b, of_a, of_b in pairs_of_articles(line, encode):
+            found = evidence(a.claims, b.claims, of_a, of_b)
+            pairs = [(i, j) for i in claim_ids(x) for j in claim_ids(y)]
+            flat = {name: values.ravel() for name, values in found.items()}
+            weighed.append(np.stack(list(align.columns(flat).values()), axis=1))
+            kept += [{name: float(values[k]) for name, values in flat.items()} for k in range(len(pairs))]
+            events += [line["event"]] * len(pairs)
+            relations += [tuple(word for word in gold.get(pair, ()) if word) for pair in pairs]
+            judged += [pair not in optional for pair in pairs]
+    return Gold(np.concatenate(weighed), tuple(kept), np.array(events), tuple(relations), np.array(judged))
+
+
+def fit_alignment(gold: Gold, chosen: NDArray[np.bool_]) -> align.Figures:
+    """The regression over the chosen pairs, with its scale folded into the coefficients."""
+    use = chosen & gold.judged
+    scale = StandardScaler().fit(gold.columns[use])
+    model = LogisticRegression(C=ALIGNMENT_C, max_iter=5000, tol=1e-8)
+    model.fit(scale.transform(gold.columns[use]), gold.aligned[use])
+    coefficients = model.coef_[0] / scale.scale_
+    intercept = float(model.intercept_[0] - coefficients @ scale.mean_)
+    named = zip(align.COLUMNS, coefficients, strict=True)
+    return align.Figures(intercept, {name: float(value) for name, value in named})
+
+
+def probabilities(gold: Gold, figures: align.Figures) -> Array:
+    """The probability of every pair, in order."""
+    logit = figures.intercept + gold.columns @ [figures.coefficients[name] for name in align.COLUMNS]
+    return np.asarray(1 / (1 + np.exp(-logit)))
+
+
+def fit_ladder(gold: Gold, chosen: NDArray[np.bool_]) -> match.Ladder:
+    """The regression over the chosen aligned pairs, each read both ways.
+
+    Reading both ways makes the fit the same when the articles are exchanged. Two annotators who
+    differ count half each.
+    """
+    rows, words, weights = [], [], []
+    for k in np.flatnonzero(chosen & gold.aligned):
+        found = match.weighed(gold.evidence[k])
+        even, turned = [found[n] for n in match.EVEN], [found[n] for n in match.TURNED]
+        said = [word for word in gold.relations[k] if word in RUNGS]
+        for word in said:
+            rows += [even + turned, even + [-value for value in turned]]
+            words += [word, _EXCHANGED.get(word, word)]
+            weights += [1 / len(said)] * 2
+    table = np.array(rows)
+    scale = StandardScaler().fit(table)
+    model = LogisticRegression(C=LADDER_C, max_iter=5000, tol=1e-8)
+    model.fit(scale.transform(table), words, sample_weight=weights)
+    return match.Ladder(same=_rung(model, scale, "same"), adds=_rung(model, scale, "a_adds"))
+
+
+def _rung(model: LogisticRegression, scale: StandardScaler, word: str) -> match.Rung:
+    """A rung against `overlap`. What turns cannot speak for a rung that does not: it is 0 there."""
+    place = {name: index for index, name in enumerate(model.classes_)}
+    coefficients = (model.coef_[place[word]] - model.coef_[place["overlap"]]) / scale.scale_
+    intercept = model.intercept_[place[word]] - model.intercept_[place["overlap"]]
+    names = match.EVEN if word not in _EXCHANGED else match.EVEN + match.TURNED
+    return match.Rung(
+        float(intercept - coefficients @ scale.mean_),
+        {name: float(value) for name, value in zip(names, coefficients, strict=False)},
+    )
+
+
+def best_threshold(gold: Gold, probability: Array, chosen: NDArray[np.bool_]) -> float:
+    """The threshold with the best F1 of pairs among the chosen."""
+    use = chosen & gold.judged
+    figures = [f1(gold.aligned[use], probability[use] >= threshold) for threshold in THRESHOLDS]
+    return float(THRESHOLDS[int(np.argmax(figures))])
+
+
+def f1(truth: NDArray[np.bool_], said: NDArray[np.bool_]) -> float:
+    """F1 of a decision; 0 where nothing is right."""
+    return float(2 * (truth & said).sum() / max(1, truth.sum() + said.sum()))

@@ -1,0 +1,99 @@
+"""How probably two claims share what they state: every claim of one document against every other's.
+
+A pair's probability is a calibrated logistic regression over the evidence in ``features``. It
+depends on the two documents alone, and is the same whichever of them comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.pipeline.align.features import evidence
+from framing.pipeline.arrays import ClaimVectors, PairScores
+from framing.pipeline.types import Claim, Document, Role
+
+__all__ = ["COLUMNS", "EVIDENCE", "Figures", "columns", "score"]
+
+Array = NDArray[np.float64]
+
+EVIDENCE = (
+    "cosine", "centred", "margin", "rank",
+    "covered_a", "covered_b", "content_a", "content_b", "shared_words", "shared_names", "shared_numbers",
+    "shared_phrases", "shared_quotation", "spelling", "other_numbers", "clashing_numbers",
+    "depth", "depth_gap", "headlines", "headline_and_opening",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The fitted logistic regression: an intercept and a coefficient for each of ``COLUMNS``."""
+
+    intercept: float
+    coefficients: Mapping[str, float]
+
+    def __post_init__(self) -> None:
+        if set(self.coefficients) != set(COLUMNS):
+            wrong = sorted(set(self.coefficients) ^ set(COLUMNS))
+            raise ValueError(f"the figures do not fit the features, fit them again: {', '.join(wrong)}")
+
+
+def columns(found: Mapping[str, Array]) -> dict[str, Array]:
+    """What the regression weighs, from the evidence: all of it symmetric. Amounts are damped by log1p."""
+    return {
+        "cosine": found["cosine"],
+        "centred": found["centred"],
+        "margin": found["margin"],
+        "rank": found["rank"],
+        "covered_most": np.maximum(found["covered_a"], found["covered_b"]),
+        "covered_least": np.minimum(found["covered_a"], found["covered_b"]),
+        "shared_words": np.log1p(found["shared_words"]),
+        "shared_numbers": np.log1p(found["shared_numbers"]),
+        "shared_phrases": np.log1p(found["shared_phrases"]),
+        "spelling": found["spelling"],
+        "other_numbers": np.log1p(found["other_numbers"]),
+        "depth": found["depth"],
+        "depth_gap": found["depth_gap"],
+        "one_headline": (found["headlines"] == 1).astype(np.float64),
+        "two_headlines": (found["headlines"] == 2).astype(np.float64),
+        "headline_and_opening": found["headline_and_opening"],
+    }
+
+
+COLUMNS = tuple(columns(dict.fromkeys(EVIDENCE, np.zeros((1, 1)))))
+
+
+def score(a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors, figures: Figures) -> PairScores:
+    """The calibrated probability that each pair of claims is aligned, with the evidence for it.
+
+    ``of_a`` and ``of_b`` hold a vector for each claim, in order. Captions are compared with captions
+    only; every other pair with a caption has probability 0. Raises ValueError where the number of
+    vectors is not the number of claims.
+    """
+    _check(a, of_a, "first")
+    _check(b, of_b, "second")
+    shape = (len(a.claims), len(b.claims))
+    if 0 in shape:
+        return PairScores(np.zeros(shape), {name: np.zeros(shape) for name in EVIDENCE})
+    found = evidence(a.claims, b.claims, of_a, of_b)
+    weighed = columns(found)
+    logit = figures.intercept + sum(figures.coefficients[name] * weighed[name] for name in COLUMNS)
+    probability = np.where(_comparable(a.claims, b.claims), 1 / (1 + np.exp(-np.clip(logit, -30, 30))), 0.0)
+    return PairScores(probability, found)
+
+
+def _check(document: Document, vectors: ClaimVectors, which: str) -> None:
+    if len(document.claims) != len(vectors.sentences):
+        raise ValueError(
+            f"the {which} document has {len(document.claims)} claims but {len(vectors.sentences)} vectors; "
+            "encode its claims again"
+        )
+
+
+def _comparable(a: Sequence[Claim], b: Sequence[Claim]) -> NDArray[np.bool_]:
+    of_a, of_b = ([claim.kind is Role.CAPTION for claim in claims] for claims in (a, b))
+    same: NDArray[np.bool_] = np.equal.outer(np.array(of_a), np.array(of_b))
+    return same

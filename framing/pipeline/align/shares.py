@@ -1,0 +1,79 @@
+"""How much of what claims hold they share, weighted by how rare it is in their two documents."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+Held = Sequence[Collection[str]]
+
+# Document frequencies in two short texts alone are rough. They are smoothed as if so many further
+# claims had been read, in which a function word stands in COMMON of them and any other in RARE.
+BACKGROUND = 200
+COMMON, RARE = 0.3, 0.005
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The weight of the terms two claims share, (n, m), and of all that each holds, (n,), (m,)."""
+
+    shared: Array
+    of_a: Array
+    of_b: Array
+
+    @property
+    def covered_a(self) -> Array:
+        """The share of each claim of the first document found in each of the second, (n, m)."""
+        return self.shared / np.maximum(self.of_a[:, None], 1e-9)
+
+    @property
+    def covered_b(self) -> Array:
+        """The share of each claim of the second document found in each of the first, (n, m)."""
+        return self.shared / np.maximum(self.of_b[None, :], 1e-9)
+
+    @property
+    def cosine(self) -> Array:
+        """Cosine of the claims as vectors of the square roots of their terms' weights, (n, m)."""
+        return self.shared / np.sqrt(np.maximum(np.outer(self.of_a, self.of_b), 1e-9))
+
+
+def counts(a: Held, b: Held) -> Share:
+    """The plain numbers of terms shared and held."""
+    return _share(a, b, dict.fromkeys({term for held in (*a, *b) for term in held}, 1.0))
+
+
+def informative(a: Held, b: Held, *, common: Collection[str] = (), power: int = 1) -> Share:
+    """Shares weighted by smoothed inverse document frequency, raised to ``power``."""
+    frequency = Counter(term for held in (*a, *b) for term in held)
+    total = len(a) + len(b) + BACKGROUND
+    weights = {
+        term: math.log(total / (count + BACKGROUND * (COMMON if term in common else RARE))) ** power
+        for term, count in frequency.items()
+    }
+    return _share(a, b, weights)
+
+
+def _share(a: Held, b: Held, weights: Mapping[str, float]) -> Share:
+    """Only terms in both documents take up room in the product; fsum makes the order no matter."""
+    both = sorted(set().union(*a).intersection(*[set().union(*b)]))
+    column = {term: index for index, term in enumerate(both)}
+    left, right = _incidence(a, column), _incidence(b, column)
+    return Share(
+        shared=(left * np.array([weights[term] for term in both])) @ right.T,
+        of_a=np.array([math.fsum(weights[term] for term in held) for held in a]),
+        of_b=np.array([math.fsum(weights[term] for term in held) for held in b]),
+    )
+
+
+def _incidence(claims: Held, column: Mapping[str, int]) -> Array:
+    """Which claim holds which term: (n, v) of zeros and ones."""
+    matrix = np.zeros((len(claims), len(column)))
+    for row, held in enumerate(claims):
+        matrix[row, [column[term] for term in held if term in column]] = 1.0
+    return matrix

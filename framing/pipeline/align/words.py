@@ -1,0 +1,115 @@
+"""What a claim holds in words: stems, names, numbers, phrases, quotations, spelling.
+
+Stems are words cut to a fixed prefix, which joins most inflections of a word in any language that
+inflects at the end (Can et al. 2008, "Information retrieval on Turkish texts").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from framing.pipeline.types import Claim, Role
+
+PREFIX = 6
+FUNCTION_WORDS = frozenset(
+    """a about after against all also an and any are as at be because been before being but by can could
+    did do does during for from had has have he her hers him his how i if in into is it its itself just
+    may me might more most must my no nor not of off on only or other our out over said say says she
+    should so some such than that the their them then there these they this those through to too under
+    up upon us very was we were what when where which while who whom whose why will with would you
+    your""".split()  # noqa: SIM905  one word a line would be a page
+)
+_SMALL = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_LARGE = {"dozen": "12", "hundred": "100", "thousand": "1000", "million": "1000000", "billion": "1000000000"}
+_NUMBER_WORDS = {word: str(value) for value, word in enumerate(_SMALL, start=2)} | _LARGE
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]+)(?:[”\"»“]|$)")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_THOUSANDS = re.compile(r"[.,](?=\d{3}(?:\D|$))")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What one claim holds, ready to be compared.
+
+    ``counted`` are numbers with the word after them, ``units`` those words alone.
+    """
+
+    words: frozenset[str]
+    names: frozenset[str]
+    numbers: frozenset[str]
+    counted: frozenset[str]
+    units: frozenset[str]
+    phrases: frozenset[str]
+    quoted: frozenset[str]
+    spelling: frozenset[str]
+
+
+def tokens(text: str) -> list[str]:
+    """The words and numbers of a text in order, in their own letter case, without possessives."""
+    return [_POSSESSIVE.sub("", found) for found in _WORD.findall(text)]
+
+
+def number(token: str) -> str | None:
+    """A number in one spelling (``1,000`` and ``1000``; ``three`` and ``3``), or None."""
+    if token[0].isdigit():
+        return _THOUSANDS.sub("", token).replace(",", ".")
+    return _NUMBER_WORDS.get(token.lower())
+
+
+def stem(token: str) -> str:
+    """A word in lower case, cut to a fixed prefix."""
+    return token.lower()[:PREFIX]
+
+
+COMMON_STEMS = frozenset(stem(word) for word in FUNCTION_WORDS)
+
+
+def proper_names(claims: Sequence[Claim]) -> frozenset[str]:
+    """Words, in lower case, that are mostly written with a capital where no sentence begins.
+
+    Headlines are left out: many outlets capitalise every word of them.
+    """
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for claim in claims:
+        if claim.kind is not Role.HEADLINE:
+            for token in tokens(claim.text)[1:]:
+                (capital if token[0].isupper() else small)[token.lower()] += 1
+    return frozenset(
+        word
+        for word, count in capital.items()
+        if count > small[word] and len(word) > 1 and word not in FUNCTION_WORDS
+    )
+
+
+def terms(text: str, names: Collection[str]) -> Terms:
+    """What the text of one claim holds, given the proper names known from both documents."""
+    found = tokens(text)
+    values = [number(token) for token in found]
+    stems = [value or stem(token) for value, token in zip(values, found, strict=True)]
+    counted = [
+        (value, unit)
+        for value, unit, other in zip(values, stems[1:], values[1:], strict=False)
+        if value is not None and other is None and unit not in COMMON_STEMS
+    ]
+    joined = f" {' '.join(found).lower()} "
+    return Terms(
+        words=frozenset(stems),
+        names=frozenset(word for token in found if (word := token.lower()) in names),
+        numbers=frozenset(value for value in values if value is not None),
+        counted=frozenset(f"{value} {unit}" for value, unit in counted),
+        units=frozenset(unit for _, unit in counted),
+        phrases=_grams(stems, 2),
+        quoted=frozenset().union(*(_grams([stem(t) for t in tokens(q)], 3) for q in _QUOTED.findall(text))),
+        spelling=frozenset(joined[start : start + 4] for start in range(len(joined) - 3)),
+    )
+
+
+def _grams(words: Sequence[str], length: int) -> frozenset[str]:
+    starts = range(len(words) - length + 1)
+    return frozenset(" ".join(words[start : start + length]) for start in starts)
