@@ -22,6 +22,9 @@ class Outlet(models.Model):
     slug = models.SlugField(unique=True, max_length=80)
     name = models.CharField(max_length=200, unique=True)
     kind = models.CharField(max_length=10, choices=Kind, default=Kind.REAL)
+    after = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="+", help_text="Whose report is retold"
+    )
     country = models.CharField(max_length=2, blank=True, help_text="ISO 3166-1, two letters")
     languages = models.JSONField(default=list, blank=True, help_text="ISO 639-1 codes")
     ownership = models.TextField(blank=True)

@@ -103,6 +103,16 @@ class Comparison:
         found = [self.nearest.get(claim.pk, {}).get(version.pk, (None, 0.0)) for claim in claims]
         return max(found, key=lambda near: near[1], default=(None, 0.0))
 
+    @property
+    def threshold(self) -> float:
+        """At and above this probability the run proposed a pair."""
+        return float(self.run.thresholds["align"])
+
+    def is_rejected(self, claims: Iterable[Claim], other: Claim) -> bool:
+        """Whether a person judged ``other`` not the same as one of ``claims``."""
+        pairs = (ordered(claim_key(claim), claim_key(other)) for claim in claims)
+        return any(pair in self.links and self.links[pair].relation is Relation.TOPIC for pair in pairs)
+
     def _line(self, entry: Entry) -> Line:
         links = entry.row.links if entry.row else ()
         return Line(

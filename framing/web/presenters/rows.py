@@ -1,0 +1,162 @@
+"""The lines of a comparison as table rows: cells with marked words, and honest empty ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from framing.models import Claim
+from framing.pipeline.status import Status
+from framing.pipeline.types import Relation
+from framing.queries.comparison import Comparison, Line, Link
+from framing.web.evidence import probability_in_words
+from framing.web.presenters.columns import Column
+from framing.web.presenters.marks import excerpt, marked
+
+NOTHING_NEAR = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class CellClaim:
+    """A claim in its cell. ``depth`` is given in hundredths."""
+
+    html: SafeString
+    depth: int
+    place: str
+    cues: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A report's cell in a row: its claims, or the words of an honest empty cell."""
+
+    column: Column
+    claims: tuple[CellClaim, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    key: str
+    number: int
+    kind: str
+    label: str
+    likely: str
+    decided: str
+    cells: tuple[Cell, ...]
+
+
+def row_view(comparison: Comparison, line: Line, number: int, columns: Sequence[Column], key: str) -> RowView:
+    """One line as it stands in the table, under its number on this page."""
+    first = _reference(line, columns)
+    return RowView(
+        key=key,
+        number=number,
+        kind=line.kind,
+        label=label(line),
+        likely=likely(line),
+        decided=decided(line),
+        cells=tuple(_cell(comparison, line, column, first) for column in columns),
+    )
+
+
+def label(line: Line) -> str:
+    """Which rung of the ladder the comparison of a line stands on."""
+    if line.kind == "only":
+        return "found in one only"
+    if line.kind == "conflict":
+        return "same claim, in conflict"
+    if line.kind == "verbatim":
+        return "word for word"
+    relations = {link.relation for link in line.links}
+    if relations == {Relation.SAME}:
+        return "says the same"
+    return "one adds detail" if Relation.OVERLAP not in relations else "shares a claim"
+
+
+def likely(line: Line) -> str:
+    """How sure the machine is of the weakest link of a line; empty where a person decided them all."""
+    open_links = [link for link in line.links if link.judgement is None and link.alignment]
+    if not open_links:
+        return ""
+    return probability_in_words(min(link.alignment.probability for link in open_links if link.alignment))
+
+
+def decided(line: Line) -> str:
+    """What people decided on the links of a line."""
+    statuses = {link.status for link in line.links} - {Status.PROPOSED}
+    return " and ".join(sorted(status.value for status in statuses)) + " by a person" if statuses else ""
+
+
+def place(claim: Claim) -> str:
+    """Where a claim stands in its report, in words."""
+    if claim.kind != Claim.Kind.BODY:
+        return str(claim.kind)
+    return "at the start" if claim.depth < 0.005 else f"{round(claim.depth * 100)}% in"
+
+
+def _reference(line: Line, columns: Sequence[Column]) -> Claim | None:
+    """The claim that the others of a line are read against: that of the first column that has one."""
+    for column in columns:
+        if own := line.of(column.version):
+            return own[0]
+    return None
+
+
+def _cell(comparison: Comparison, line: Line, column: Column, reference: Claim | None) -> Cell:
+    own = line.of(column.version)
+    if not own:
+        return Cell(column, (), _why_empty(comparison, line, column))
+    short = line.kind == "only" and not column.full_text
+    return Cell(column, tuple(_claim(claim, line, column, reference, short=short) for claim in own), "")
+
+
+def _claim(claim: Claim, line: Line, column: Column, reference: Claim | None, *, short: bool) -> CellClaim:
+    spans = wording_of(claim, _link_to_read(claim, line.links, reference))
+    end = claim.start + len(excerpt(claim.text).removesuffix(" …")) if short else claim.end
+    html = marked(column.version.text, claim.start, end, spans, column.hidden)
+    if end < claim.end:
+        html += " …"
+    cues = tuple(dict.fromkeys(cue["why"] for span in spans for cue in span["cues"]))
+    return CellClaim(html, round(claim.depth * 100), place(claim), cues)
+
+
+def _link_to_read(claim: Claim, links: Iterable[Link], reference: Claim | None) -> Link | None:
+    """The link whose wording marks a claim: the one to the reference, else its likeliest."""
+    own = [link for link in links if link.alignment and claim.pk in {link.a.pk, link.b.pk}]
+    if reference is not None and claim.pk != reference.pk:
+        to_reference = [link for link in own if reference.pk in {link.a.pk, link.b.pk}]
+        own = to_reference or own
+    return max(own, key=lambda link: link.alignment.probability if link.alignment else 0, default=None)
+
+
+def wording_of(claim: Claim, link: Link | None) -> list[dict[str, Any]]:
+    """The spans of a link's wording that lie in this claim."""
+    if link is None or link.alignment is None:
+        return []
+    side = "a" if link.a.pk == claim.pk else "b"
+    return [span for span in link.alignment.wording.spans if span["side"] == side]
+
+
+def _why_empty(comparison: Comparison, line: Line, column: Column) -> str:
+    best, probability = comparison.near(line.claims, column.version)
+    if best is None or probability < NOTHING_NEAR:
+        return "Not found here. Nothing comes near."
+    quote = excerpt(_hidden_words(comparison.claims[best], column))
+    if comparison.is_rejected(line.claims, comparison.claims[best]):
+        return f"Not found here. Judged not the same: “{quote}”"
+    if probability >= comparison.threshold:
+        return f"Shares a claim with part of this row only: “{quote}” ({probability:.0%})"
+    return f"Not found here. Nearest: “{quote}” ({probability:.0%})"
+
+
+def _hidden_words(claim: Claim, column: Column) -> str:
+    text, at = "", claim.start
+    for span in column.hidden:
+        if claim.start <= span.start and span.end <= claim.end:
+            text += column.version.text[at : span.start] + "[outlet]"
+            at = span.end
+    return text + column.version.text[at : claim.end]

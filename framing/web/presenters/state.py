@@ -1,0 +1,65 @@
+"""What a reader chose to see of a comparison: kept in the address, so that it can be shared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+
+SHOWN = {
+    "all": "All",
+    "reworded": "Same claim, other words",
+    "verbatim": "Word for word",
+    "only": "Found in one only",
+    "conflict": "Conflicts",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PageState:
+    """A comparison page's choices. What the address does not say, or says wrongly, is the default."""
+
+    path: str
+    reports: tuple[int, ...]
+    order: int
+    show: str = "all"
+    row: str = ""
+    hide: bool = False
+    narrowed: bool = False
+
+    @classmethod
+    def read(cls, path: str, query: QueryDict, versions: Sequence[int]) -> PageState:
+        """``versions`` are the primary keys of the compared versions, in their order."""
+        wanted = {value for value in query.getlist("report") if value.isdecimal()}
+        chosen = tuple(version for version in versions if str(version) in wanted)
+        narrowed = 2 <= len(chosen) < len(versions)
+        reports = chosen if narrowed else tuple(versions)
+        order = next((version for version in reports if str(version) == query.get("order")), reports[0])
+        show = query.get("show", "all")
+        return cls(
+            path=path,
+            reports=reports,
+            order=order,
+            show=show if show in SHOWN else "all",
+            row=query.get("row", "")[:40],
+            hide=query.get("hide") == "1",
+            narrowed=narrowed,
+        )
+
+    def url(self, **changes: object) -> str:
+        """The address of this page with some choices changed."""
+        state = replace(self, **changes)  # type: ignore[arg-type]
+        query: list[tuple[str, object]] = []
+        if state.narrowed:
+            query += [("report", version) for version in state.reports]
+        if state.order != state.reports[0]:
+            query.append(("order", state.order))
+        if state.show != "all":
+            query.append(("show", state.show))
+        if state.hide:
+            query.append(("hide", 1))
+        if state.row:
+            query.append(("row", state.row))
+        return f"{state.path}?{urlencode(query)}" if query else state.path
