@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from framing.measuring.recalibration import Recalibration
 from framing.pipeline import align, match
 
 _HEAD = '''"""The fitted figures of alignment: coefficients only, written by ``manage.py fit``.
@@ -42,6 +43,22 @@ def render(
             f"LADDER = Ladder(\n    same={_rung(ladder.same)},\n    adds={_rung(ladder.adds)},\n)\n",
         ]
     )
+
+
+_TASKS_HEAD = '''"""Recalibrations of measuring tasks, written by ``manage.py fit``. Do not edit by hand."""
+
+from framing.measuring.recalibration import Recalibration
+'''
+
+
+def render_tasks(recalibrations: Mapping[str, Recalibration]) -> str:
+    """The module of recalibrations, each under the name of its task in capitals."""
+    lines = [
+        f"{task.upper()} = Recalibration(slope={found.slope:.5f}, intercept={found.intercept:.5f}, "
+        f"threshold={found.threshold!r})"
+        for task, found in recalibrations.items()
+    ]
+    return "\n".join([_TASKS_HEAD, *lines, ""])
 
 
 def _rung(rung: match.Rung) -> str:

@@ -82,8 +82,7 @@ def fit_alignment(gold: Gold, chosen: NDArray[np.bool_]) -> align.Figures:
 
 def probabilities(gold: Gold, figures: align.Figures) -> Array:
     """The probability of every pair, in order."""
-    logit = figures.intercept + gold.columns @ [figures.coefficients[name] for name in align.COLUMNS]
-    return np.asarray(1 / (1 + np.exp(-logit)))
+    return figures.probability(dict(zip(align.COLUMNS, gold.columns.T, strict=True)))
 
 
 def fit_ladder(gold: Gold, chosen: NDArray[np.bool_]) -> match.Ladder:

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Any
 
 from framing.measuring.documents import Encode, document, vectors
+from framing.measuring.encoding import encode as own_encode
 from framing.pipeline.align import score
 from framing.pipeline.arrays import ClaimVectors, PairScores
 from framing.pipeline.match import propose
@@ -32,7 +33,7 @@ def pairs_of_articles(
         yield articles[x], articles[y], documents[x], documents[y], encoded[x], encoded[y]
 
 
-def predict(line: Line, encode: Encode) -> dict[str, Any]:
+def predict(line: Line, encode: Encode = own_encode) -> dict[str, Any]:
     """``{"pairs": […]}``: every pair of claims of two articles."""
     found: list[dict[str, Any]] = []
     for x, y, a, b, of_a, of_b in pairs_of_articles(line, encode):

@@ -35,10 +35,13 @@ class Figures:
     intercept: float
     coefficients: Mapping[str, float]
 
-    def __post_init__(self) -> None:
-        if set(self.coefficients) != set(COLUMNS):
-            wrong = sorted(set(self.coefficients) ^ set(COLUMNS))
-            raise ValueError(f"the figures do not fit the features, fit them again: {', '.join(wrong)}")
+    def probability(self, weighed: Mapping[str, Array]) -> Array:
+        """The probability of each pair. Raises ValueError where the figures are of other features."""
+        if set(self.coefficients) != set(weighed):
+            wrong = ", ".join(sorted(set(self.coefficients) ^ set(weighed)))
+            raise ValueError(f"the figures do not fit the features, fit them again: {wrong}")
+        logit = self.intercept + sum(self.coefficients[name] * weighed[name] for name in COLUMNS)
+        return np.asarray(1 / (1 + np.exp(-np.clip(logit, -30, 30))))
 
 
 def columns(found: Mapping[str, Array]) -> dict[str, Array]:
@@ -79,9 +82,7 @@ def score(a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors, figu
     if 0 in shape:
         return PairScores(np.zeros(shape), {name: np.zeros(shape) for name in EVIDENCE})
     found = evidence(a.claims, b.claims, of_a, of_b)
-    weighed = columns(found)
-    logit = figures.intercept + sum(figures.coefficients[name] * weighed[name] for name in COLUMNS)
-    probability = np.where(_comparable(a.claims, b.claims), 1 / (1 + np.exp(-np.clip(logit, -30, 30))), 0.0)
+    probability = np.where(_comparable(a.claims, b.claims), figures.probability(columns(found)), 0.0)
     return PairScores(probability, found)
 
 

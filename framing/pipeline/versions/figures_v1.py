@@ -7,7 +7,8 @@ from framing.pipeline.align import Figures
 from framing.pipeline.match import Ladder, Rung
 
 SOURCES = (
-    "Our own gold of shared statements (MIT) over event triples of BASIL (Fan et al. 2019; public, no licence stated)",
+    "our own gold of shared statements (MIT), over reports collected in",
+    "BASIL (Fan et al. 2019; public, no licence stated)",
 )
 # Figures of events that were left out of the fit.
 CROSS_VALIDATION = {

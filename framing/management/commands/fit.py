@@ -1,0 +1,65 @@
+"""``manage.py fit``: fits the figures of alignment again, and says how far they carry over."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from framing.measuring import figures_file
+from framing.measuring.crossvalidation import cross_validate
+from framing.measuring.encoding import encode
+from framing.measuring.fitting import fit_alignment, fit_ladder, read_gold
+from framing.measuring.fitting_tasks import fit_absent_claim, fit_same_claim
+
+FIGURES = Path(__file__).parents[2] / "pipeline" / "versions" / "figures_v1.py"
+TASK_FIGURES = Path(__file__).parents[2] / "measuring" / "task_figures.py"
+SOURCES = (
+    "our own gold of shared statements (MIT), over reports collected in",
+    "BASIL (Fan et al. 2019; public, no licence stated)",
+)
+
+
+class Command(BaseCommand):
+    help = (
+        "Fits the figures of alignment to statements.dev.jsonl, same_claim.dev.jsonl and "
+        "absent_claim.dev.jsonl in the folder FRAMING_MEASURING_DATA, prints how far they carry over to "
+        "events that were left out, and writes them as Python modules."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--check", action="store_true", help="print the figures and write nothing")
+
+    def handle(self, *_: Any, check: bool, **__: Any) -> None:
+        gold = read_gold(_lines("statements"), encode)
+        left_out = dict(cross_validate(gold))
+        everything = np.ones(len(gold.events), dtype=bool)
+        figures, ladder = fit_alignment(gold, everything), fit_ladder(gold, everything)
+        tasks = {
+            "same_claim": fit_same_claim(_lines("same_claim"), encode, figures),
+            "absent_claim": fit_absent_claim(_lines("absent_claim"), encode, figures),
+        }
+        self.stdout.write(json.dumps({name: round(value, 4) for name, value in left_out.items()}, indent=1))
+        if check:
+            return
+        threshold = left_out.pop("threshold")
+        figures_file.write(FIGURES, figures_file.render(figures, ladder, threshold, SOURCES, left_out))
+        figures_file.write(TASK_FIGURES, figures_file.render_tasks(tasks))
+        self.stderr.write(f"wrote {FIGURES} and {TASK_FIGURES}")
+
+
+def _lines(task: str) -> list[Mapping[str, Any]]:
+    """The development half of a task's measuring file."""
+    if not settings.MEASURING_DATA:
+        raise CommandError("set FRAMING_MEASURING_DATA to the folder that holds the measuring files")
+    path = Path(settings.MEASURING_DATA) / f"{task}.dev.jsonl"
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise CommandError(f"cannot read {path}: {error.strerror}") from error
+    return [json.loads(line) for line in text.splitlines() if line.strip()]

@@ -1,0 +1,56 @@
+"""Fits the monotone recalibrations of the tasks `same_claim` and `absent_claim`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import balanced_accuracy_score
+
+from framing.measuring import absent_claim, same_claim
+from framing.measuring.documents import Encode
+from framing.measuring.fitting import f1
+from framing.measuring.recalibration import Recalibration, log_odds
+from framing.pipeline.align import Figures
+
+Array = NDArray[np.float64]
+Lines = Sequence[Mapping[str, Any]]
+THRESHOLDS = np.round(np.arange(0.04, 0.71, 0.02), 2)
+
+
+def fit_same_claim(lines: Lines, encode: Encode, figures: Figures) -> Recalibration:
+    """Each set counts the same; the threshold is the best for the mean F1 over the sets."""
+    found = [same_claim.probabilities(line, encode, figures) for line in lines]
+    pairs = [
+        (line["set"], p[i, j], y) for line, p in zip(lines, found, strict=True) for i, j, y in line["pairs"]
+    ]
+    sets = np.array([name for name, _, _ in pairs])
+    given = np.array([p for _, p, _ in pairs])
+    truth = np.array([bool(y) for _, _, y in pairs])
+    sizes = {name: float((sets == name).mean()) for name in np.unique(sets)}
+    slope, intercept = _regress(given, truth, np.array([1 / sizes[name] for name in sets]))
+    recalibrated = Recalibration(slope, intercept, 0.5)(given)
+    figures_of = [
+        np.mean([f1(truth[sets == name], recalibrated[sets == name] >= threshold) for name in sizes])
+        for threshold in THRESHOLDS
+    ]
+    return Recalibration(slope, intercept, float(THRESHOLDS[int(np.argmax(figures_of))]))
+
+
+def fit_absent_claim(lines: Lines, encode: Encode, figures: Figures) -> Recalibration:
+    """The threshold is the best for balanced accuracy."""
+    given = np.array([absent_claim.best(line, encode, figures).probability for line in lines])
+    truth = np.array([bool(line["stated"]) for line in lines])
+    slope, intercept = _regress(given, truth, np.ones(len(truth)))
+    recalibrated = Recalibration(slope, intercept, 0.5)(given)
+    figures_of = [balanced_accuracy_score(truth, recalibrated >= threshold) for threshold in THRESHOLDS]
+    return Recalibration(slope, intercept, float(THRESHOLDS[int(np.argmax(figures_of))]))
+
+
+def _regress(given: Array, truth: NDArray[np.bool_], weight: Array) -> tuple[float, float]:
+    """Platt scaling (1999) of probabilities on their log odds: slope and intercept."""
+    model = LogisticRegression(C=100.0).fit(log_odds(given)[:, None], truth, sample_weight=weight)
+    return float(model.coef_[0, 0]), float(model.intercept_[0])
