@@ -1,0 +1,156 @@
+"""How two aligned claims differ, word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from framing.pipeline.types import Claim, Span, WordingKind, WordingSpan
+from framing.pipeline.wording.cues import cues
+from framing.pipeline.wording.elsewhere import said_elsewhere
+from framing.pipeline.wording.gaps import gaps
+from framing.pipeline.wording.links import Likeness, WordLink, link
+from framing.pipeline.wording.slots import slot
+from framing.pipeline.wording.tokens import Token, tokens
+
+# Where each side has one unlinked stretch about the same of these, the one stands for the other.
+_SLOTS_THAT_PAIR = ("number", "attribution", "quotation", "time")
+
+Words = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One claim as its words, with the unlinked words' stretches still to be explained."""
+
+    name: str
+    claim: Claim
+    words: tuple[Token, ...]
+    same: frozenset[int]  # content words that the other side has too
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    words: Words
+    kind: WordingKind
+    partner: Words = ()
+    elsewhere: int | None = None
+
+
+def compare(
+    a: Claim,
+    b: Claim,
+    *,
+    others_a: Sequence[Claim] = (),
+    others_b: Sequence[Claim] = (),
+    language: str = "",
+) -> tuple[WordingSpan, ...]:
+    """The words of both claims in stretches: first those of ``a``, then those of ``b``, in order.
+
+    ``others_a`` and ``others_b`` are the other claims of each article; the ``elsewhere`` of a span
+    of side ``a`` is an index into ``others_b``, and the other way round. ``language`` is a code
+    such as ``en`` and says which words only bind others. Offsets are absolute, every span lies
+    inside its claim, spans of one side do not overlap, and exchanging the claims exchanges the sides.
+    """
+    words_a, words_b = tokens(a.text, language), tokens(b.text, language)
+    links = link(words_a, words_b)
+    alike = [found for found in links if found.likeness > Likeness.RELATED]
+    side_a = _Side("a", a, words_a, frozenset(found.i for found in alike))
+    side_b = _Side("b", b, words_b, frozenset(found.j for found in alike))
+    pairs = _pairs(side_a, side_b, links)
+    matched = {found.i: found.j for found in alike}
+    stretches_a = _stretches(side_a, pairs, [tokens(claim.text, language) for claim in others_b])
+    turned = [(theirs, ours) for ours, theirs in pairs]
+    stretches_b = _stretches(side_b, turned, [tokens(claim.text, language) for claim in others_a])
+    return (
+        *_spans(side_a, side_b, stretches_a, matched),
+        *_spans(side_b, side_a, stretches_b, {j: i for i, j in matched.items()}),
+    )
+
+
+def _pairs(a: _Side, b: _Side, links: Sequence[WordLink]) -> list[tuple[Words, Words]]:
+    """Stretches of both sides that stand for each other in other words."""
+    pairs: list[tuple[Words, Words]] = [
+        ((found.i,), (found.j,)) for found in links if found.likeness is Likeness.RELATED
+    ]
+    pairs += [(gap.a, gap.b) for gap in gaps(a.words, b.words, links)]
+    for name in _SLOTS_THAT_PAIR:
+        ours = [run for run in _unexplained(a, [x for x, _ in pairs]) if _slot(a, run) == name]
+        theirs = [run for run in _unexplained(b, [y for _, y in pairs]) if _slot(b, run) == name]
+        if len(ours) == len(theirs) == 1:
+            pairs.append((ours[0], theirs[0]))
+    return pairs
+
+
+def _slot(side: _Side, words: Iterable[int]) -> str:
+    return slot([side.words[index] for index in words])
+
+
+def _unexplained(side: _Side, paired: Iterable[Words]) -> list[Words]:
+    """Runs of content words that are not linked, with the function words between them."""
+    explained = side.same.union(*paired)
+    runs: list[list[int]] = []
+    joined = False
+    for index, word in enumerate(side.words):
+        if index in explained:
+            joined = False
+        elif word.content and joined:
+            runs[-1] += range(runs[-1][-1] + 1, index + 1)
+        elif word.content:
+            runs.append([index])
+            joined = True
+    return [tuple(run) for run in runs]
+
+
+def _stretches(
+    side: _Side, pairs: Sequence[tuple[Words, Words]], others: Sequence[Sequence[Token]]
+) -> list[_Stretch]:
+    """Every word of a side in exactly one stretch."""
+    found = [_Stretch(ours, WordingKind.REWORDED, partner=theirs) for ours, theirs in pairs]
+    for run in _unexplained(side, [ours for ours, _ in pairs]):
+        for part, index in said_elsewhere([side.words[word] for word in run], others):
+            words = run[part.start : part.stop]
+            kind = WordingKind.ONLY_HERE if index is None else WordingKind.ELSEWHERE
+            found.append(_Stretch(words, kind, elsewhere=index))
+    explained = {word for stretch in found for word in stretch.words}
+    rest = tuple(word for word in range(len(side.words)) if word not in explained)
+    return [*found, _Stretch(rest, WordingKind.SAME)]
+
+
+def _spans(
+    side: _Side, other: _Side, stretches: Sequence[_Stretch], matched: dict[int, int]
+) -> list[WordingSpan]:
+    spans = []
+    for stretch in stretches:
+        for words in _together(side, stretch.words):
+            found = [side.words[word] for word in words]
+            counterpart = [other.words[matched[word]] for word in words if word in matched]
+            counterpart += [other.words[word] for word in stretch.partner]
+            spans.append(
+                WordingSpan(
+                    side.name,
+                    side.claim.start + found[0].start,
+                    side.claim.start + found[-1].end,
+                    stretch.kind,
+                    slot(found),
+                    tuple(_range(other, part) for part in _together(other, stretch.partner)),
+                    stretch.elsewhere,
+                    cues(found, counterpart, differs=stretch.kind is not WordingKind.SAME),
+                )
+            )
+    return sorted(spans, key=lambda span: span.start)
+
+
+def _together(side: _Side, words: Words) -> list[Words]:
+    """Words in runs of neighbours, cut where a quotation begins or ends."""
+    runs: list[list[int]] = []
+    for word in words:
+        if runs and runs[-1][-1] == word - 1 and side.words[word].quote == side.words[word - 1].quote:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return [tuple(run) for run in runs]
+
+
+def _range(side: _Side, words: Words) -> Span:
+    return Span(side.claim.start + side.words[words[0]].start, side.claim.start + side.words[words[-1]].end)

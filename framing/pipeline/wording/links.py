@@ -1,0 +1,140 @@
+"""Which words of two texts are the same word: in order first, then in any order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from framing.pipeline.wording.tokens import Token
+
+# Above this many pairs of words only equal words are linked, so that no text takes for ever.
+_MOST_PAIRS = 250_000
+_MOST_REPEATS = 50
+
+
+class Likeness(IntEnum):
+    """How alike two linked words are, least first."""
+
+    RELATED = 1
+    INFLECTED = 2
+    EQUAL = 3
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class WordLink:
+    """Word ``i`` of the first text is word ``j`` of the second; ``in_order`` with the backbone."""
+
+    i: int
+    j: int
+    likeness: Likeness
+    in_order: bool
+
+
+def link(a: Sequence[Token], b: Sequence[Token]) -> tuple[WordLink, ...]:
+    """One-to-one links between two texts' words; exchanging the texts exchanges the links."""
+    if [(t.norm, t.text) for t in b] < [(t.norm, t.text) for t in a]:
+        return tuple(sorted(WordLink(x.j, x.i, x.likeness, x.in_order) for x in _link(b, a)))
+    return tuple(_link(a, b))
+
+
+def _link(a: Sequence[Token], b: Sequence[Token]) -> list[WordLink]:
+    small = len(a) * len(b) <= _MOST_PAIRS
+    found = {i: WordLink(i, j, alike, in_order=True) for i, j, alike in (_backbone(a, b) if small else ())}
+    taken = {link.j for link in found.values()}
+    for wanted in sorted(Likeness, reverse=True):
+        if wanted is Likeness.RELATED and not small:
+            break
+        for i, j in _crossing(a, b, found, taken, wanted):
+            found[i] = WordLink(i, j, wanted, in_order=False)
+            taken.add(j)
+    return sorted(found.values())
+
+
+def likeness(a: Token, b: Token) -> Likeness | None:
+    """How alike two words are, or None where they are different words."""
+    if a.norm == b.norm:
+        return Likeness.EQUAL
+    if not (a.content and b.content):
+        return None
+    if a.stem == b.stem:
+        return Likeness.INFLECTED
+    return Likeness.RELATED if _related(a.norm, b.norm) else None
+
+
+def _related(a: str, b: str) -> bool:
+    """Whether two words share their root as far as letters tell: Israel and Israeli."""
+    shorter, longer = sorted((a, b), key=len)
+    least = max(4, round(0.6 * len(longer)))
+    return len(shorter) >= least and shorter[:least] == longer[:least] and a.isalpha() and b.isalpha()
+
+
+def _weight(a: Token, b: Token) -> int:
+    found = likeness(a, b)
+    if found is None:
+        return 0
+    return found + 2 if a.content else 1
+
+
+def _backbone(a: Sequence[Token], b: Sequence[Token]) -> list[tuple[int, int, Likeness]]:
+    """The heaviest links that keep the order of both texts."""
+    best = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
+    weights = [[_weight(x, y) for y in b] for x in a]
+    for i in range(len(a) - 1, -1, -1):
+        row, below, weight = best[i], best[i + 1], weights[i]
+        for j in range(len(b) - 1, -1, -1):
+            skipped = max(below[j], row[j + 1])
+            linked = weight[j] + below[j + 1]
+            row[j] = linked if weight[j] and linked > skipped else skipped
+    found, i, j = [], 0, 0
+    while i < len(a) and j < len(b):
+        alike = likeness(a[i], b[j])
+        if alike is not None and best[i][j] == weights[i][j] + best[i + 1][j + 1]:
+            found.append((i, j, alike))
+            i, j = i + 1, j + 1
+        elif best[i + 1][j] >= best[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return found
+
+
+def _crossing(
+    a: Sequence[Token],
+    b: Sequence[Token],
+    found: dict[int, WordLink],
+    taken: set[int],
+    wanted: Likeness,
+) -> Iterable[tuple[int, int]]:
+    """Links of content words left over by the backbone, nearest places first."""
+    left = [i for i, token in enumerate(a) if token.content and i not in found]
+    right = [j for j, token in enumerate(b) if token.content and j not in taken]
+    pairs = (
+        _related_pairs(a, b, left, right)
+        if wanted is Likeness.RELATED
+        else _equal_pairs(
+            {i: a[i].norm if wanted is Likeness.EQUAL else a[i].stem for i in left},
+            {j: b[j].norm if wanted is Likeness.EQUAL else b[j].stem for j in right},
+        )
+    )
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    for i, j in sorted(pairs, key=lambda pair: (abs(pair[0] * len(b) - pair[1] * len(a)), pair)):
+        if i not in used_a and j not in used_b:
+            used_a.add(i)
+            used_b.add(j)
+            yield i, j
+
+
+def _related_pairs(
+    a: Sequence[Token], b: Sequence[Token], left: Iterable[int], right: Sequence[int]
+) -> list[tuple[int, int]]:
+    return [(i, j) for i in left for j in right if _related(a[i].norm, b[j].norm)]
+
+
+def _equal_pairs(left: dict[int, str], right: dict[int, str]) -> list[tuple[int, int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for j, form in right.items():
+        places[form].append(j)
+    return [(i, j) for i, form in left.items() for j in places[form][:_MOST_REPEATS]]

@@ -1,0 +1,96 @@
+"""Words with exact offsets, in any script."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from framing.pipeline.wording.lexicon import IRREGULAR, NUMBER_WORDS, function_words
+
+# Scripts that put no space between words: there every character is a token.
+_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_WORD = regex.compile(
+    rf"(?:\p{{L}}\.){{2,}}(?!\p{{L}})"  # initials: U.S.
+    rf"|[{_UNSPACED}]\p{{M}}*"
+    rf"|\p{{Nd}}+(?:[.,:]\p{{Nd}}+)*"  # 1,200 and 3.5 and 20:15
+    rf"|[\p{{L}}--[{_UNSPACED}]][[\p{{L}}\p{{M}}\p{{Nd}}]--[{_UNSPACED}]]*(?:['’׳״\"](?=\p{{Hebrew}})\p{{Hebrew}}+)?"
+    rf"(?:['’](?:s|t|re|ve|ll|d|m)\b)?"
+    rf"|\p{{N}}",
+    regex.VERSION1,
+)
+_QUOTED = regex.compile(
+    r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|「[^「」]+」|『[^『』]+』|\"[^\"]+\""
+    r"|(?<!\w)‘(?:[^‘’]|(?<=\w)’(?=\w))+’(?!\w)"
+    r"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))+'(?!\w)"
+)
+_GROUPING = regex.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word: its offsets in the text it was read from, and the forms it is compared by.
+
+    ``norm`` is the word without case and typography, ``stem`` without inflection too. A token of
+    ``content`` false only binds others: alone it is no difference worth showing. ``quote`` numbers
+    the quoted stretch it stands in.
+    """
+
+    start: int
+    end: int
+    text: str
+    norm: str
+    stem: str
+    content: bool
+    quote: int | None = None
+
+
+@lru_cache(maxsize=8192)
+def tokens(text: str, language: str = "") -> tuple[Token, ...]:
+    """The words of a text in order; punctuation is left out."""
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    found = []
+    for match in _WORD.finditer(text):
+        inside = next((n for n, (start, end) in enumerate(quoted) if start < match.start() < end), None)
+        found.append(token(match.group(), match.start(), language=language, quote=inside))
+    return tuple(found)
+
+
+def token(text: str, start: int = 0, *, language: str = "", quote: int | None = None) -> Token:
+    """One word as given, which may be a punctuation mark."""
+    norm = normalised(text)
+    capitals = text.isupper() and len(text) > 1  # the US is not us
+    content = any(map(str.isalnum, text)) and (capitals or norm not in function_words(language))
+    return Token(start, start + len(text), text, norm, stem(norm), content, quote)
+
+
+def normalised(word: str) -> str:
+    """A word without case, typography, possessive ending and the dots of initials."""
+    folded = unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
+    folded = str(_GROUPING.sub("", folded))
+    if len(folded) > 1 and not folded[0].isdigit():
+        folded = folded.replace(".", "")
+    return folded.removesuffix("'s").removesuffix("'") or folded
+
+
+def stem(norm: str) -> str:
+    """A word without its regular English ending. Light: better two words apart than one wrongly joined."""
+    known = NUMBER_WORDS.get(norm) or IRREGULAR.get(norm)
+    if known:
+        return known
+    for ending, least in (("ies", 3), ("ied", 3)):
+        if norm.endswith(ending) and len(norm) - len(ending) >= least:
+            return norm[: -len(ending)] + "y"
+    for ending in ("ing", "ed", "es", "s"):
+        root = norm.removesuffix(ending)
+        if root != norm and len(root) >= 3 and not (ending == "s" and root[-1] in "sui"):
+            return _undoubled(root, ending).removesuffix("e")
+    return norm.removesuffix("e") if len(norm) > 4 else norm
+
+
+def _undoubled(root: str, ending: str) -> str:
+    """``plann`` of ``planned`` is ``plan``."""
+    doubled = ending in ("ing", "ed") and root[-1] == root[-2] and root[-1] in "bdgmnprt"
+    return root[:-1] if doubled else root
