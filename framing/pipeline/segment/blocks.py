@@ -19,11 +19,10 @@ _WRAP_LINES = 3
 def blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Ranges of ``text[start:end]`` no sentence crosses, in order; all between them is line ends."""
     for paragraph in _paragraphs(text, start, end):
-        width = max(right - left for left, right in paragraph)
-        wraps = len(paragraph) >= _WRAP_LINES and width in _WRAP_WIDTHS
+        wrapped = _hard_wrapped(text, paragraph)
         begin = paragraph[0][0]
         for before, line in pairwise(paragraph):
-            if not _joined(text, before, line, width if wraps else 0):
+            if _ITEM.match(text, *line) or not (wrapped or _runs_on(text, before, line)):
                 yield from _items(text, begin, before[1])
                 begin = line[0]
         yield from _items(text, begin, paragraph[-1][1])
@@ -48,19 +47,21 @@ def _blank_between(text: str, left: int, right: int) -> bool:
     return len(gap) > 1 and gap != "\r\n"
 
 
-def _joined(text: str, before: tuple[int, int], line: tuple[int, int], width: int) -> bool:
-    """Whether a line continues the one before it.
-
-    A soft wrap breaks where the next word no longer fits into ``width``; else an unfinished
-    line is continued by a lower-case letter.
-    """
-    if _ITEM.match(text, *line):
+def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether each line ends where the first word of the next would no longer have fitted."""
+    width = max(right - left for left, right in lines)
+    if len(lines) < _WRAP_LINES or width not in _WRAP_WIDTHS:
         return False
-    content = text[slice(*line)].lstrip()
-    if width and before[1] - before[0] + 1 + len(content.split(maxsplit=1)[0]) > width:
-        return True
+    return all(
+        before[1] - before[0] + 1 + len(text[slice(*line)].split(maxsplit=1)[0]) > width
+        for before, line in pairwise(lines)
+    )
+
+
+def _runs_on(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
+    """Whether a line continues an unfinished one with a lower-case letter."""
     ended = _ENDED.search(text, max(before[0], before[1] - 10), before[1])
-    return content[0].islower() and not ended
+    return text[slice(*line)].lstrip()[0].islower() and not ended
 
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

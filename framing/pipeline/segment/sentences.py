@@ -23,7 +23,7 @@ _CLOSERS = regex.compile(
     r"""(?: [\p{Pe}\p{Pf}\p{Cf}]
           | ["'«“‘] (?= [\s\p{Pe}\p{Pf}\p{Cf}"',;:.«“‘] | $ )
           | \[ \d{1,3} \]
-          | \p{Zs} (?= [’”]+ (?: \s | $ ) ) [’”]
+          | \p{Zs} (?= [’”»]+ (?: \s | $ ) ) [’”»]
         )*+""",
     regex.VERBOSE,
 )
@@ -31,7 +31,7 @@ _WORD = regex.compile(r"[\p{L}\p{N}]")
 _LAST_WORD = regex.compile(r"(?r)[\p{L}\p{N}]")
 _CONTINUES = regex.compile(r"\s*+[,;:]")
 _SPEAKER_FOLLOWS = regex.compile(
-    rf"\s*+(?:\p{{Lu}}[\p{{L}}\p{{M}}.'’-]*+\s++){{1,5}}(?:{'|'.join(sorted(SPEECH_VERBS))})\b"
+    rf"\s*+(?:\p{{Lu}}[\p{{L}}\p{{M}}.'’-]*+\s++){{1,5}}(?:{'|'.join(sorted(SPEECH_VERBS))})\b(?P<last>\s*[.,;])?"
 )
 _CAPITALISED = regex.compile(r"[\"“‘(\[]?\p{Lu}\p{Ll}+")
 _ADDRESS = regex.compile(r"://|www\.|@|/", regex.IGNORECASE)
@@ -92,8 +92,16 @@ class _Terminal:
         marks = self.text[self.start : self.stop]
         if marks.startswith(("..", "…", "‥")) and self.text[self.start - 1].isspace():
             return True  # "the ... White House": words left out in the middle
-        quoted = closed > self.stop and marks != "."
-        return quoted and _SPEAKER_FOLLOWS.match(self.text, closed, self.end) is not None
+        return closed > self.stop and self._speaker_follows(closed, unless_more=marks == ".")
+
+    def _speaker_follows(self, closed: int, *, unless_more: bool) -> bool:
+        """Whether a quotation's speaker is named next: '"Why?" Mrs. Low asked'.
+
+        After a full stop what was said may follow instead ('Mr. Low said he would'), so there the
+        verb has to be the last word.
+        """
+        speaker = _SPEAKER_FOLLOWS.match(self.text, closed, self.end)
+        return speaker is not None and not (unless_more and speaker["last"] is None)
 
     def _abbreviates(self, following: regex.Match[str]) -> bool:
         if self.text[self.start : self.stop] != ".":
