@@ -113,6 +113,10 @@ class Comparison:
         pairs = (ordered(claim_key(claim), claim_key(other)) for claim in claims)
         return any(pair in self.links and self.links[pair].relation is Relation.TOPIC for pair in pairs)
 
+    def judgement_on(self, one: Claim, other: Claim) -> Judgement | None:
+        link = self.links.get(ordered(claim_key(one), claim_key(other)))
+        return link.judgement if link else None
+
     def _line(self, entry: Entry) -> Line:
         links = entry.row.links if entry.row else ()
         return Line(

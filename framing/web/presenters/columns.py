@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.utils.formats import date_format
+from django.utils.safestring import SafeString
 
 from framing.models import ArticleVersion, Outlet
 from framing.pipeline.redact import redact
 from framing.pipeline.types import OutletNames, Span
 from framing.web.presenters.language import direction
+from framing.web.presenters.marks import marked
 
 UNKNOWN = "Outlet not known"
 
@@ -31,6 +33,12 @@ class Column:
     full_text: bool
     hides: bool = False
     hidden: Sequence[Span] = field(default_factory=tuple)
+    hidden_in_title: Sequence[Span] = field(default_factory=tuple)
+
+    @property
+    def title(self) -> SafeString:
+        """The headline, with the outlet's name hidden in it where outlets are."""
+        return marked(self.version.title, 0, len(self.version.title), (), self.hidden_in_title)
 
     @property
     def pk(self) -> int:
@@ -70,6 +78,7 @@ def _column(
         full_text=full_text,
         hides=hide,
         hidden=redact(version.text, names) if hide else (),
+        hidden_in_title=redact(version.title, names) if hide else (),
     )
 
 

@@ -9,4 +9,4 @@ def direction(language: str) -> str:
     """``rtl``, ``ltr``, or ``auto`` where the language is not known."""
     if not language:
         return "auto"
-    return "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if language.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT else "ltr"

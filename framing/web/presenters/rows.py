@@ -21,10 +21,10 @@ NOTHING_NEAR = 0.05
 
 @dataclass(frozen=True, slots=True)
 class CellClaim:
-    """A claim in its cell. ``depth`` is given in hundredths."""
+    """A claim in its cell; ``tick`` is where its depth stands on a line from 0 to 47."""
 
     html: SafeString
-    depth: int
+    tick: int
     place: str
     cues: tuple[str, ...]
 
@@ -121,7 +121,7 @@ def _claim(claim: Claim, line: Line, column: Column, reference: Claim | None, *,
     if end < claim.end:
         html += " …"
     cues = tuple(dict.fromkeys(cue["why"] for span in spans for cue in span["cues"]))
-    return CellClaim(html, round(claim.depth * 100), place(claim), cues)
+    return CellClaim(html, round(claim.depth * 47), place(claim), cues)
 
 
 def _link_to_read(claim: Claim, links: Iterable[Link], reference: Claim | None) -> Link | None:

@@ -1,0 +1,149 @@
+"""The comparison page as a whole: heads, filters, rows, and the selected row's detail."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from framing.queries.comparison import Comparison, Line
+from framing.web.presenters.columns import Column
+from framing.web.presenters.detail import Detail, detail
+from framing.web.presenters.rows import RowView, row_view
+from framing.web.presenters.state import SHOWN, PageState
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A link that changes one choice of the page."""
+
+    label: str
+    url: str
+    chosen: bool
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column with the link that orders the page by it."""
+
+    column: Column
+    order: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Selectable:
+    """A row with the address that selects it."""
+
+    row: RowView
+    url: str
+    selected: bool
+
+
+@dataclass(frozen=True)
+class ComparisonPage:
+    comparison: Comparison
+    state: PageState
+    every: Sequence[Column]
+    heads: Sequence[Head]
+    filters: Sequence[Choice]
+    rows: Sequence[Selectable]
+    counts: Counter[str]
+    detail: Detail | None
+    permalink: str
+    here: str
+    close: str
+    hide: Choice
+    pinned: bool
+    may_judge: bool
+    bridge: str
+
+    @property
+    def nothing_shared(self) -> bool:
+        """Whether no claim at all was found in two of the reports."""
+        return not any(self.counts[kind] for kind in ("reworded", "verbatim", "conflict"))
+
+
+def build_page(
+    comparison: Comparison,
+    every: Sequence[Column],
+    state: PageState,
+    *,
+    permalink: str,
+    pinned: bool,
+    may_judge: bool,
+) -> ComparisonPage:
+    """Everything the page's template needs, in the order it needs it."""
+    shown = [column for column in every if column.pk in state.reports]
+    first = next(column for column in shown if column.pk == state.order)
+    lines = comparison.lines(first.version, [column.version for column in shown])
+    counts = Counter(line.kind for line in lines)
+    numbered = [(number, line) for number, line in enumerate(lines, 1) if state.show in {"all", line.kind}]
+    # The reports stand in the reader's order, the one they are ordered by first.
+    columns = [first, *(column for column in shown if column is not first)]
+    return ComparisonPage(
+        comparison=comparison,
+        state=state,
+        every=every,
+        heads=[Head(column, _order(column, state)) for column in columns],
+        filters=_filters(counts, state),
+        rows=[_selectable(comparison, line, number, columns, state) for number, line in numbered],
+        counts=counts,
+        detail=_detail(comparison, lines, columns, state.row),
+        permalink=state.url(path=permalink),
+        here=state.url(),
+        close=state.url(row=""),
+        hide=Choice(
+            "Show outlets" if state.hide else "Hide outlets", state.url(hide=not state.hide), state.hide
+        ),
+        pinned=pinned,
+        may_judge=may_judge,
+        bridge=_bridge(shown),
+    )
+
+
+def _order(column: Column, state: PageState) -> Choice:
+    return Choice("Order by this report", state.url(order=column.pk, row=""), state.order == column.pk)
+
+
+def _filters(counts: Counter[str], state: PageState) -> list[Choice]:
+    return [
+        Choice(
+            name,
+            state.url(show=show, row=""),
+            state.show == show,
+            counts.total() if show == "all" else counts[show],
+        )
+        for show, name in SHOWN.items()
+    ]
+
+
+def _selectable(
+    comparison: Comparison, line: Line, number: int, columns: Sequence[Column], state: PageState
+) -> Selectable:
+    key = line.key
+    return Selectable(
+        row_view(comparison, line, number, columns, key), state.url(row=key), selected=key == state.row
+    )
+
+
+def _detail(
+    comparison: Comparison, lines: Sequence[Line], columns: Sequence[Column], key: str
+) -> Detail | None:
+    if not key:
+        return None
+    found = ((number, line) for number, line in enumerate(lines, 1) if line.key == key)
+    for number, line in found:
+        return detail(comparison, line, number, columns, key)
+    return None
+
+
+def _bridge(columns: Sequence[Column]) -> str:
+    """A word where reports are in different languages: the default model reads English only."""
+    languages = {column.language.split("-")[0] for column in columns if column.language}
+    if len(languages) < 2:
+        return ""
+    return (
+        "These reports are in different languages. The encoder in use reads English, so claims that say "
+        "the same in another language are likely to be missed."
+    )

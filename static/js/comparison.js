@@ -1,0 +1,44 @@
+// Move through the rows by keyboard, keep the chosen row in view, print.
+const rowLinks = () => [...document.querySelectorAll("#comparison tbody th a")];
+
+function markChosen(key) {
+  for (const link of rowLinks()) {
+    const row = link.closest("tr");
+    const chosen = row.id === `row-${key}`;
+    row.classList.toggle("chosen", chosen);
+    if (chosen) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+function move(step) {
+  const links = rowLinks();
+  if (!links.length) return;
+  const at = links.indexOf(document.activeElement);
+  const from = at >= 0 ? at : links.findIndex((link) => link.hasAttribute("aria-current"));
+  const next = links[Math.min(links.length - 1, Math.max(0, from + step))];
+  next.focus();
+  next.closest("tr").scrollIntoView({ block: "nearest" });
+}
+
+const typing = (element) => element.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  if (event.key === "j") move(1);
+  else if (event.key === "k") move(-1);
+});
+
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.target.id !== "detail") return;
+  const detail = event.target.querySelector(".detail");
+  document.getElementById("spread").classList.toggle("with-detail", Boolean(detail));
+  if (!detail) return;
+  markChosen(detail.dataset.row);
+  if (window.matchMedia("(max-width: 1100px)").matches) detail.scrollIntoView({ block: "start" });
+});
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
