@@ -52,25 +52,44 @@ def store_version(
     """
     if by is not None:
         check_can_add_reports(by)
-    text = unicodedata.normalize("NFC", text)
-    if not text.strip():
-        raise ValueError("The text is empty. Paste the report, or choose another file.")
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    text, sha256 = _normal(text)
     article = _known_article(sha256, outlet, url)
-    outcome = Outcome.REVISED if article else Outcome.NEW
+    is_new = article is None
     if article is None:
         article = Article.objects.create(
             outlet=outlet, url=url, licence=licence, source_note=source_note, created_by=by
         )
     else:
         _fill_in(article, outlet, url)
+    version, outcome = add_version(by=by, article=article, text=text, details=details, source=source)
+    return version, Outcome.NEW if is_new else outcome
+
+
+@transaction.atomic
+def add_version(
+    *, by: User | None, article: Article, text: str, details: Details, source: str
+) -> tuple[ArticleVersion, Outcome]:
+    """Store a text of a known article: another text is a new version, the same one another capture.
+
+    As ``store_version``, where the article is known by other means than its address and text.
+    """
+    if by is not None:
+        check_can_add_reports(by)
+    text, sha256 = _normal(text)
     version = article.versions.filter(sha256=sha256).first()
-    if version:
-        outcome = Outcome.KNOWN
-    else:
+    outcome = Outcome.KNOWN if version else Outcome.REVISED
+    if version is None:
         version = _create(article, text, sha256, details, by)
     Capture.objects.create(version=version, by=by, source=source[:2000])
     return version, outcome
+
+
+def _normal(text: str) -> tuple[str, str]:
+    """The text in NFC and its SHA-256."""
+    text = unicodedata.normalize("NFC", text)
+    if not text.strip():
+        raise ValueError("The text is empty. Paste the report, or choose another file.")
+    return text, hashlib.sha256(text.encode()).hexdigest()
 
 
 def _known_article(sha256: str, outlet: Outlet | None, url: str) -> Article | None:

@@ -1,0 +1,67 @@
+"""Load the demonstration: our own texts, in stories that everyone may read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from framing.actions.articles import Outcome, add_version, store_version
+from framing.actions.outlets import register_outlet
+from framing.actions.runs import start_run
+from framing.adapters.fixtures import Demonstration, DemoReport, DemoStory
+from framing.models import Article, ArticleVersion, Story, StoryMember
+
+_SOURCE = "fixtures/demo/"
+
+
+@transaction.atomic
+def load_demonstration(
+    *, demonstration: Demonstration, queue: Callable[[UUID], object]
+) -> dict[Outcome, int]:
+    """Store every report, put the stories together, and start a run for each.
+
+    Can be done again at any time: a text that is there is left alone, a changed one becomes a new
+    version, which its stories then pin. Whether a story is published stays as people left it.
+    Returns how many reports were new, known or revised.
+    """
+    stored = {report.source: _store(report) for report in demonstration.reports}
+    for story in demonstration.stories:
+        versions = [stored[source][0] for source in story.sources]
+        start_run(story=_put_together(story, versions), by=None, queue=queue)
+    counted = Counter(outcome for _, outcome in stored.values())
+    return {outcome: counted[outcome] for outcome in Outcome}
+
+
+def _store(report: DemoReport) -> tuple[ArticleVersion, Outcome]:
+    outlet = register_outlet(facts=report.outlet)
+    source = _SOURCE + report.source
+    article = Article.objects.filter(outlet=outlet, versions__captures__source=source).first()
+    if article is None:
+        return store_version(
+            by=None,
+            text=report.text,
+            details=report.details,
+            outlet=outlet,
+            licence=Article.Licence.OPEN,
+            source_note=report.source_note,
+            source=source,
+        )
+    if known := article.versions.filter(text=report.text).first():
+        return known, Outcome.KNOWN
+    return add_version(by=None, article=article, text=report.text, details=report.details, source=source)
+
+
+def _put_together(entry: DemoStory, versions: list[ArticleVersion]) -> Story:
+    story, _ = Story.objects.get_or_create(
+        slug=entry.slug,
+        defaults={"title": entry.title, "summary": entry.summary, "published_at": timezone.now()},
+    )
+    for version in versions:
+        StoryMember.objects.update_or_create(
+            story=story, article_id=version.article_id, defaults={"version": version}
+        )
+    return story
