@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/installed
 .PHONY: run test lint bench
 
 run: $(INSTALLED)
-	@$(PY) manage.py start
+	@$(PY) manage.py start $(if $(PORT),--port $(PORT))
 
 test: $(INSTALLED)
 	@$(PY) -m tests.browser.install_chromium

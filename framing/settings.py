@@ -22,6 +22,8 @@ with env.prefixed("FRAMING_"):
     # The folder with measuring data; empty where there is none.
     MEASURING_DATA = env.str("MEASURING_DATA", default="")
     LEASE_SECONDS = env.float("LEASE_SECONDS", default=30.0)
+    # Where the web server listens; `manage.py start --port` overrules it.
+    PORT = env.int("PORT", default=8000)
 
 if not SECRET_KEY:
     _secret = DATA_DIR / "secret-key"
