@@ -10,7 +10,7 @@ from datetime import timedelta
 import numpy as np
 from django.utils import timezone
 
-from framing.adapters.encoder import Encoder
+from framing.adapters.encoder import SentenceEncoder
 from framing.models import Embedding
 from framing.pipeline.arrays import ClaimVectors
 
@@ -22,7 +22,7 @@ def text_key(text: str) -> str:
     return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
 
 
-def embed(*, texts: Sequence[str], encoder: Encoder) -> Iterator[int]:
+def embed(*, texts: Sequence[str], encoder: SentenceEncoder) -> Iterator[int]:
     """Compute the vectors that are missing, in chunks; yields how many texts have theirs so far.
 
     Each chunk is one insert, so that what is there stays there whenever the work is cut short.
@@ -42,7 +42,7 @@ def embed(*, texts: Sequence[str], encoder: Encoder) -> Iterator[int]:
         yield total - len(keys) + start + len(chunk)
 
 
-def vectors_of(*, texts: Sequence[str], encoder: Encoder) -> ClaimVectors:
+def vectors_of(*, texts: Sequence[str], encoder: SentenceEncoder) -> ClaimVectors:
     """Stored vectors in the order of ``texts``, (n, d). Raises LookupError where one is missing."""
     keys = [text_key(text) for text in texts]
     found = _stored(keys, encoder)
@@ -60,7 +60,7 @@ def evict(*, keep: int) -> int:
     return gone
 
 
-def _stored(keys: Sequence[str], encoder: Encoder) -> dict[str, bytes]:
+def _stored(keys: Sequence[str], encoder: SentenceEncoder) -> dict[str, bytes]:
     rows = Embedding.objects.filter(
         model_id=encoder.model_id,
         model_revision=encoder.revision,
@@ -79,7 +79,7 @@ def _stored(keys: Sequence[str], encoder: Encoder) -> dict[str, bytes]:
     return found
 
 
-def _row(key: str, vector: np.ndarray, encoder: Encoder) -> Embedding:
+def _row(key: str, vector: np.ndarray, encoder: SentenceEncoder) -> Embedding:
     return Embedding(
         text_sha256=key,
         model_id=encoder.model_id,

@@ -15,8 +15,9 @@ from framing.actions import stages
 from framing.actions.claims import segmentation_name
 from framing.actions.leases import LeaseLostError, StopAskedError, acquire
 from framing.actions.rows import rebuild_rows
-from framing.adapters.encoder import Encoder
+from framing.adapters.encoder import SentenceEncoder, default_encoder
 from framing.models import ArticleVersion, Layer, Run, RunInput, Story, User
+from framing.models.run import RunStage, RunState
 from framing.pipeline import versions
 from framing.pipeline.versions.base import PipelineVersion
 from framing.queries.layers import library_layer
@@ -39,12 +40,10 @@ def start_run(*, story: Story, by: User | None, queue: Callable[[UUID], object])
     members = list(story.members.select_related("version").order_by("pk"))
     if len(members) < 2:
         raise NothingToCompareError("A comparison needs two reports. Add another to this story.")
-    pipeline, encoder = versions.latest(), Encoder()
+    pipeline, encoder = versions.latest(), default_encoder()
     inputs = [_input(member.version, pipeline) for member in members]
     fingerprint = _fingerprint(inputs, pipeline, encoder)
-    known = story.runs.filter(fingerprint=fingerprint).exclude(
-        state__in=(Run.State.FAILED, Run.State.STOPPED)
-    )
+    known = story.runs.filter(fingerprint=fingerprint).exclude(state__in=(RunState.FAILED, RunState.STOPPED))
     if run := known.first():
         return run
     run = Run.objects.create(
@@ -73,19 +72,19 @@ def work_on(*, run_id: UUID, holder: str) -> Run | None:
     except LeaseLostError:
         logger.warning("run %s was taken over", run.pk)
     except StopAskedError:
-        _end(run, holder, Run.State.STOPPED, "")
+        _end(run, holder, RunState.STOPPED, "")
     except Exception as error:
         logger.exception("run %s failed", run.pk)
-        _end(run, holder, Run.State.FAILED, in_words(error))
+        _end(run, holder, RunState.FAILED, in_words(error))
     run.refresh_from_db()
     return run
 
 
 def stop_run(*, run: Run, by: User) -> None:
     """Ask a run to stop; one that nobody has taken up yet stops at once."""
-    Run.objects.filter(pk=run.pk, state__in=(Run.State.QUEUED, Run.State.RUNNING)).update(stop_asked=True)
-    Run.objects.filter(pk=run.pk, state=Run.State.QUEUED).update(
-        state=Run.State.STOPPED, finished_at=timezone.now()
+    Run.objects.filter(pk=run.pk, state__in=(RunState.QUEUED, RunState.RUNNING)).update(stop_asked=True)
+    Run.objects.filter(pk=run.pk, state=RunState.QUEUED).update(
+        state=RunState.STOPPED, finished_at=timezone.now()
     )
     logger.info("run %s: %s asked for a stop", run.pk, by)
 
@@ -99,7 +98,7 @@ def in_words(error: Exception) -> str:
 
 
 def _pass(run: Run, holder: str) -> None:
-    work = stages.Work(run, holder, versions.get(run.pipeline_version), Encoder())
+    work = stages.Work(run, holder, versions.get(run.pipeline_version), default_encoder())
     for stage in (stages.read, stages.embed_claims, stages.align, stages.compare):
         stage(work)
     counts = {
@@ -108,14 +107,14 @@ def _pass(run: Run, holder: str) -> None:
         "alignments": run.alignments.count(),
     }
     with transaction.atomic():
-        work.progress(Run.Stage.COMPARE, 1, 1)
+        work.progress(RunStage.COMPARE, 1, 1)
         library = library_layer()
         for layer in {library, *_layers_with_judgements(work)}:
             rows = rebuild_rows(run=run, layer=layer)
             if layer == library:
                 counts["rows"] = rows
         Run.objects.filter(pk=run.pk).update(
-            state=Run.State.FINISHED, counts=counts, finished_at=timezone.now(), lease_holder=""
+            state=RunState.FINISHED, counts=counts, finished_at=timezone.now(), lease_holder=""
         )
 
 
@@ -123,7 +122,7 @@ def _layers_with_judgements(work: stages.Work) -> list[Layer]:
     return list(Layer.objects.filter(judgements__pair__a_version__in=work.claims).distinct())
 
 
-def _end(run: Run, holder: str, state: Run.State, error: str) -> None:
+def _end(run: Run, holder: str, state: RunState, error: str) -> None:
     Run.objects.filter(pk=run.pk, lease_holder=holder).update(
         state=state, error=error, finished_at=timezone.now(), lease_holder=""
     )
@@ -134,7 +133,7 @@ def _input(version: ArticleVersion, pipeline: PipelineVersion) -> RunInput:
     return RunInput(version=version, cleaning_layer=layer, segmentation=segmentation_name(pipeline, layer))
 
 
-def _fingerprint(inputs: list[RunInput], pipeline: PipelineVersion, encoder: Encoder) -> str:
+def _fingerprint(inputs: list[RunInput], pipeline: PipelineVersion, encoder: SentenceEncoder) -> str:
     """Names all that shapes a run's outcome."""
     parts = {
         "inputs": sorted((of.version_id, of.segmentation) for of in inputs),

@@ -16,8 +16,9 @@ from framing.actions.claims import store_claims
 from framing.actions.embeddings import embed, vectors_of
 from framing.actions.leases import renew
 from framing.actions.pairs import claim_pairs
-from framing.adapters.encoder import Encoder
+from framing.adapters.encoder import SentenceEncoder
 from framing.models import Alignment, Claim, Run, VersionPairResult, Wording
+from framing.models.run import RunStage
 from framing.pipeline.arrays import ClaimVectors
 from framing.pipeline.types import Document, Nearest, Proposal, Relation, WordingSpan
 from framing.pipeline.versions.base import PipelineVersion
@@ -32,10 +33,10 @@ class Work:
     run: Run
     holder: str
     pipeline: PipelineVersion
-    encoder: Encoder
+    encoder: SentenceEncoder
     claims: dict[int, list[Claim]] = field(default_factory=dict)
 
-    def progress(self, stage: Run.Stage, done: int, total: int) -> None:
+    def progress(self, stage: RunStage, done: int, total: int) -> None:
         """Raises LeaseLostError or StopAskedError; see ``leases.renew``."""
         renew(run=self.run, holder=self.holder, stage=stage, done=done, total=total)
 
@@ -52,7 +53,7 @@ def read(work: Work) -> None:
     inputs = list(work.run.inputs.select_related("version"))
     for done, of in enumerate(inputs):
         with transaction.atomic():
-            work.progress(Run.Stage.READ, done, len(inputs))
+            work.progress(RunStage.READ, done, len(inputs))
             claims = store_claims(version=of.version, layer=of.cleaning_layer, pipeline=work.pipeline)
         if claims:
             work.claims[of.version_id] = claims
@@ -62,9 +63,9 @@ def embed_claims(work: Work) -> None:
     """Compute the vectors that are not in the cache."""
     texts = [claim.text for claims in work.claims.values() for claim in claims]
     total = len(set(texts))
-    work.progress(Run.Stage.EMBED, 0, total)
+    work.progress(RunStage.EMBED, 0, total)
     for done in embed(texts=texts, encoder=work.encoder):
-        work.progress(Run.Stage.EMBED, done, total)
+        work.progress(RunStage.EMBED, done, total)
 
 
 def align(work: Work) -> None:
@@ -81,7 +82,7 @@ def align(work: Work) -> None:
             continue
         scored = _scored(work.pipeline, documents[a], documents[b], vectors[a], vectors[b])
         with transaction.atomic():
-            work.progress(Run.Stage.ALIGN, done, len(pairs))
+            work.progress(RunStage.ALIGN, done, len(pairs))
             _write_pair(work, a, b, *scored)
 
 
@@ -104,7 +105,7 @@ def compare(work: Work) -> None:
             spans = work.pipeline.compare(documents[a], documents[b], proposal)
             rows.append(_wording_row(alignment, spans, work.claims[a], work.claims[b]))
         with transaction.atomic():
-            work.progress(Run.Stage.COMPARE, done, len(pairs))
+            work.progress(RunStage.COMPARE, done, len(pairs))
             Wording.objects.bulk_create(rows)
 
 

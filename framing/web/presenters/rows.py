@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from framing.models import Claim
@@ -119,7 +120,7 @@ def _claim(claim: Claim, line: Line, column: Column, reference: Claim | None, *,
     end = claim.start + len(excerpt(claim.text).removesuffix(" …")) if short else claim.end
     html = marked(column.version.text, claim.start, end, spans, column.hidden)
     if end < claim.end:
-        html += " …"
+        html = format_html("{} …", html)
     cues = tuple(dict.fromkeys(cue["why"] for span in spans for cue in span["cues"]))
     return CellClaim(html, round(claim.depth * 47), place(claim), cues)
 
