@@ -12,6 +12,7 @@ from .judgement import Judgement, Layer
 from .outlet import Outlet, OutletAlias, OutletDomain
 from .run import Run, RunInput, VersionPairResult
 from .story import Story, StoryMember
+from .suggestion import Suggestion
 from .user import User
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "RunInput",
     "Story",
     "StoryMember",
+    "Suggestion",
     "User",
     "VersionPairResult",
     "Wording",
