@@ -1,0 +1,90 @@
+"""A proposal's probability and evidence, in plain words.
+
+The words for probabilities and their bounds follow the calibrated language of the IPCC (Mastrandrea
+et al. 2010), with "uncertain" for "about as likely as not".
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+
+_LIKELIHOODS = ((0.9, "very likely"), (0.66, "likely"), (0.33, "uncertain"), (0.1, "unlikely"))
+_MEANINGS = (
+    (0.8, "In meaning they are very close"),
+    (0.6, "In meaning they are close"),
+    (0.4, "In meaning they are loosely related"),
+    (-1.0, "In meaning they are hardly related"),
+)
+
+
+def probability_in_words(p: float) -> str:
+    """How likely a probability in 0..1 is. Raises ValueError for what is no probability."""
+    if not 0 <= p <= 1:
+        raise ValueError(f"not a probability: {p!r}")
+    return next((words for bound, words in _LIKELIHOODS if p >= bound), "very unlikely")
+
+
+def in_words(
+    evidence: Mapping[str, float], one: str = "the first claim", other: str = "the second claim"
+) -> tuple[str, ...]:
+    """What speaks for and against a proposal, a sentence each.
+
+    ``one`` and ``other`` name the two claims: by their outlets, or by their places. Evidence that
+    has no words, or that an earlier pipeline did not keep, is passed over.
+    """
+    known = {name: float(value) for name, value in evidence.items() if math.isfinite(value)}
+    return (
+        *_meaning(known),
+        *_coverage(known, one, other),
+        *_shared(known),
+        *_differing(known),
+        *_place(known),
+    )
+
+
+def _meaning(known: Mapping[str, float]) -> Iterator[str]:
+    if "cosine" in known:
+        words = next(words for bound, words in _MEANINGS if known["cosine"] >= bound or bound == -1.0)
+        yield f"{words} (cosine of the sentence vectors {known['cosine']:.2f})."
+    if known.get("rank") == 0:
+        yield "Of all the other report’s claims, each is the nearest to the other."
+
+
+def _coverage(known: Mapping[str, float], one: str, other: str) -> Iterator[str]:
+    for name, here, there in (("covered_a", one, other), ("covered_b", other, one)):
+        if name in known:
+            yield f"{_share(known[name])} the content words in {here} are found in {there}."
+
+
+def _share(value: float) -> str:
+    """A share that is a weighted sum, so no more exact than to the nearest tenth."""
+    tenths = round(min(max(value, 0.0), 1.0) * 10)
+    if tenths in {0, 10}:
+        return "Hardly any of" if tenths == 0 else "Nearly all of"
+    return f"About {tenths}0% of"
+
+
+def _shared(known: Mapping[str, float]) -> Iterator[str]:
+    kinds = (
+        ("shared_names", "a name"),
+        ("shared_numbers", "a number"),
+        ("shared_quotation", "words of a quotation"),
+    )
+    found = [words for name, words in kinds if known.get(name, 0) > 0]
+    if found:
+        yield f"They share {' and '.join(found)}."
+
+
+def _differing(known: Mapping[str, float]) -> Iterator[str]:
+    if known.get("clashing_numbers", 0) > 0:
+        yield "They give different numbers of the same thing."
+    if known.get("one_negated", 0) > 0:
+        yield "One of them holds a negation, and the other none."
+
+
+def _place(known: Mapping[str, float]) -> Iterator[str]:
+    if known.get("headlines") == 2:
+        yield "Both are headlines."
+    elif known.get("headline_and_opening", 0) > 0:
+        yield "One is a headline and the other opens its report."
