@@ -1,0 +1,38 @@
+"""Stories and their runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+
+from framing.models import Run, Story, StoryMember
+from framing.policies import Person
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRuns:
+    """A story's newest finished run, and the newest one after it that is not finished."""
+
+    finished: Run | None
+    open: Run | None
+
+
+def readable_stories(person: Person) -> QuerySet[Story]:
+    """What a person may read, newest first, with the number of reports."""
+    stories = Story.objects.annotate(reports=Count("members"))
+    if not person.is_authenticated:
+        stories = stories.filter(~Q(published_at=None))
+    return stories
+
+
+def members_of(story: Story) -> list[StoryMember]:
+    return list(story.members.select_related("version", "article__outlet").order_by("pk"))
+
+
+def runs_of(story: Story) -> StoryRuns:
+    """In one query: what can be read of a story, and what is going on."""
+    newest = list(story.runs.order_by("-created_at")[:20])
+    finished = next((run for run in newest if run.state == Run.State.FINISHED), None)
+    later = [run for run in newest if finished is None or run.created_at > finished.created_at]
+    return StoryRuns(finished, later[0] if later else None)
