@@ -1,0 +1,73 @@
+"""The first version: rules that clean and cut, a regression that aligns, words that are linked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from framing.pipeline.align import score
+from framing.pipeline.arrays import ClaimVectors, PairScores
+from framing.pipeline.attribute import attribute
+from framing.pipeline.clean import clean
+from framing.pipeline.details import detect
+from framing.pipeline.match import nearest, propose
+from framing.pipeline.segment import SEGMENTATION, segment
+from framing.pipeline.types import Claim, Document, Nearest, OutletNames, Piece, Proposal, WordingSpan
+from framing.pipeline.versions import figures_v1
+from framing.pipeline.wording import compare
+
+
+class V1:
+    """The stages as they are, with the figures in ``figures_v1``."""
+
+    name = "1"
+    segmentation = SEGMENTATION
+    threshold = figures_v1.THRESHOLD
+
+    def clean(self, text: str) -> tuple[Piece, ...]:
+        return clean(text)
+
+    def read(
+        self,
+        text: str,
+        *,
+        pieces: Sequence[Piece] | None = None,
+        outlets: Sequence[OutletNames] = (),
+        language: str = "",
+        url: str = "",
+    ) -> Document:
+        kept = tuple(clean(text) if pieces is None else pieces)
+        details = replace(detect(text, kept, outlets, url=url), language=language)
+        claims = attribute(segment(text, kept, language=language), text, language=language)
+        return Document(text, kept, claims, details)
+
+    def score(self, a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors) -> PairScores:
+        return score(a, b, of_a, of_b, figures_v1.ALIGNMENT)
+
+    def propose(self, a: Document, b: Document, scores: PairScores) -> tuple[Proposal, ...]:
+        return propose(a, b, scores, threshold=self.threshold, ladder=figures_v1.LADDER)
+
+    def nearest(self, scores: PairScores) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:
+        return nearest(scores)
+
+    def compare(self, a: Document, b: Document, proposal: Proposal) -> tuple[WordingSpan, ...]:
+        spans = compare(
+            a.claims[proposal.a],
+            b.claims[proposal.b],
+            others_a=_without(a.claims, proposal.a),
+            others_b=_without(b.claims, proposal.b),
+            language=a.details.language if a.details.language == b.details.language else "",
+        )
+        return tuple(_renumbered(span, proposal) for span in spans)
+
+
+def _without(claims: Sequence[Claim], index: int) -> tuple[Claim, ...]:
+    return (*claims[:index], *claims[index + 1 :])
+
+
+def _renumbered(span: WordingSpan, proposal: Proposal) -> WordingSpan:
+    """``elsewhere`` counts among the other claims; here it becomes an index among all of them."""
+    if span.elsewhere is None:
+        return span
+    left_out = proposal.b if span.side == "a" else proposal.a
+    return replace(span, elsewhere=span.elsewhere + (span.elsewhere >= left_out))
