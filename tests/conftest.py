@@ -1,0 +1,71 @@
+"""A fixed cast of people, and a pipeline small enough to foretell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from framing.actions.articles import store_version
+from framing.models import Outlet, Story, User
+from framing.pipeline import versions
+from framing.pipeline.types import Details
+from tests.tiny import TinyEncoder, TinyPipeline
+
+MakeStory = Callable[..., Story]
+
+
+@pytest.fixture
+def visitor() -> AnonymousUser:
+    """Somebody who is not signed in."""
+    return AnonymousUser()
+
+
+@pytest.fixture
+def member(db: None) -> User:
+    return User.objects.create_user("mina", password=None)
+
+
+@pytest.fixture
+def editor(db: None) -> User:
+    return User.objects.create_user("edda", password=None, is_staff=True)
+
+
+@pytest.fixture
+def owner(db: None) -> User:
+    return User.objects.create_superuser("olga", password=None)
+
+
+@pytest.fixture
+def tiny_pipeline(monkeypatch: pytest.MonkeyPatch) -> TinyPipeline:
+    """Takes the place of every pipeline version."""
+    pipeline = TinyPipeline()
+    monkeypatch.setattr(versions, "latest", lambda: pipeline, raising=False)
+    monkeypatch.setattr(versions, "get", lambda name: pipeline, raising=False)
+    return pipeline
+
+
+@pytest.fixture
+def tiny_encoder(monkeypatch: pytest.MonkeyPatch) -> TinyEncoder:
+    """Takes the place of the model in runs."""
+    encoder = TinyEncoder()
+    monkeypatch.setattr("framing.actions.runs.default_encoder", lambda: encoder)
+    return encoder
+
+
+@pytest.fixture
+def make_story(db: None, tiny_pipeline: TinyPipeline, tiny_encoder: TinyEncoder) -> MakeStory:
+    """Makes a story of some texts, each by an outlet of its own: ``make_story("First.", "Second.")``."""
+
+    def make(*texts: str, slug: str = "a-story") -> Story:
+        story = Story.objects.create(slug=slug, title="A story")
+        for number, text in enumerate(texts, 1):
+            outlet, _ = Outlet.objects.get_or_create(slug=f"outlet-{number}", name=f"Outlet {number}")
+            version, _ = store_version(
+                by=None, text=text, details=Details(language="en"), outlet=outlet, source="pasted"
+            )
+            story.members.create(article=version.article, version=version)
+        return story
+
+    return make
