@@ -12,8 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.pipeline.clean.captions import is_caption
-from framing.pipeline.clean.families import Family
-from framing.pipeline.clean.features import families as families_of
+from framing.pipeline.clean.families import Family, families_of
 from framing.pipeline.clean.head import Head, Page, head_of
 from framing.pipeline.clean.overlay import overlay
 from framing.pipeline.clean.report import likelihoods, main_run
@@ -31,9 +30,10 @@ def clean(text: str) -> tuple[Piece, ...]:
     A piece is a paragraph, usually a line. No text is refused; a text without a character that is
     not whitespace has no pieces.
     """
-    parts = units(text)
+    every = units(text)
+    parts = [unit for unit in every if unit.words]  # rules, arrows and the like say nothing of the page
     if not parts:
-        return ()
+        return tuple(Piece(unit.start, unit.end, Role.DROPPED, "ornament") for unit in every)
     families = families_of(parts)
     likely = likelihoods(parts, families)
     run = main_run(parts, families, likely)
@@ -42,9 +42,9 @@ def clean(text: str) -> tuple[Piece, ...]:
         likely = [1.0] * len(parts)
     page = Page(parts, families, _captions(parts, families, run), run)
     head = head_of(page)
-    return tuple(
-        Piece(unit.start, unit.end, *_role(page, head, at, likely[at])) for at, unit in enumerate(parts)
-    )
+    found = [Piece(unit.start, unit.end, *_role(page, head, at, likely[at])) for at, unit in enumerate(parts)]
+    ornaments = [Piece(unit.start, unit.end, Role.DROPPED, "ornament") for unit in every if not unit.words]
+    return tuple(sorted(found + ornaments))
 
 
 def _role(page: Page, head: Head, at: int, likely: float) -> tuple[Role, str]:

@@ -7,7 +7,8 @@ import re
 from framing.pipeline.clean.units import Unit
 
 _LABEL = re.compile(
-    r"(?:above|below|pictured|photo|image|picture|caption|file photo|file|foto|bild|imagen|legenda)\s*[:–—-]\s+\S",
+    r"(?:above|below|pictured|photo|image|picture|caption|file photo|file|foto|bild|imagen|legenda)\s*[:–—-]\s+\S"
+    r"|(?:image|photo|media|picture|video) caption\b",
     re.IGNORECASE,
 )
 _AGENCY = (
@@ -46,7 +47,7 @@ def _evidence(unit: Unit, *, before_report: bool, beside_credit: bool) -> float:
     body = text[: -len(tail.group(0))].rstrip() if tail else text
     points = 0.0
     if _LABEL.match(text):
-        points += 2.5
+        points += 3.0 if "caption" in text[:14].casefold() else 2.5
     if tail:
         points += _credit_points(tail.group(1), closed=body[-1:] in ".!?”\"")
     elif _INLINE_CREDIT.search(text[-120:]):

@@ -7,6 +7,7 @@ removed, so the cost is bounded by the length limit.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.pipeline.clean.units import Unit
@@ -70,11 +71,17 @@ FAMILIES: tuple[Family, ...] = (
         raw=True,
     ),
     _family(
+        "teaser",
+        r"[A-ZÀ-ÞΑ-ΩА-Я\d\W]{45,219}(?<!\.)$",  # a link in capitals
+        longest=220,
+        raw=True,
+    ),
+    _family(
         "related_links",
         r"(?:related|recommended|similar|popular|trending|latest|recent|further|suggested|featured)(?: (?:articles?|stor(?:y|ies)|posts?|news|content|topics?|reading|coverage|links?|videos?|items?|now|for you|on\b.*|in\b.*|from\b.*))?:?$",
         r"most (?:read|popular|viewed|shared|commented|recent|discussed|watched)\b",
         r"(?:you (?:may|might)(?: also)? (?:like|enjoy|be interested)|also (?:in|on|read|see)\b|see also\b|more (?:from|on|in|about|news|stories|articles|great)\b|what (?:others|to) read|don'?t miss\b|up next|read (?:next|more|also|this)\b|next (?:article|story|post|up)|previous (?:article|story|post)|editors?['’]?s? (?:picks?|choice)|must[- ]reads?|top stories|around the web|from the web|in other news|promoted|sponsored|paid content|recommended for you|elsewhere on|about the (?:author|writer)s?$|written by$)",
-        r"(?:explore (?:posts|more)|posted in|filed under|filed in|tagged|tags?|topics?|labels?|categor(?:y|ies)|keywords?|related (?:tags?|roundup))\b\s*(?::|in\b|with\b|as\b|$)",
+        r"(?:explore (?:posts|more)|posted in|filed under|filed in|tagged|tags?|topics?|labels?|categor(?:y|ies)|keywords?|subjects?|related (?:tags?|roundup))\b\s*(?::|in\b|with\b|as\b|$)",
         r"(?:das könnte (?:sie|dich)|mehr zum thema|ähnliche (?:artikel|beiträge)|weitere (?:artikel|beiträge|themen|meldungen)|meistgelesen|lesen sie auch|schlagw(?:ort|örter)|à lire aussi|lire aussi|sur le même sujet|articles? (?:liés|similaires|récents|connexes)|les plus lus|te puede interesar|(?:artículos|noticias|notas|entradas) relacionad\w+|lo más (?:leído|visto)|leia (?:também|mais)|(?:artigos|notícias|posts|matérias) relacionad\w+|veja também|mais lidas|leggi anche|articoli correlati|potrebbe interessarti|читайте также|похожие (?:статьи|записи|материалы)|по теме|популярное|lees ook|gerelateerd|läs (?:även|också)|läs mer|mest läst|les også|mest lest|læs også|lue myös|czytaj (?:też|także)|zobacz (?:też|także)|ilgili haberler|baca juga|artikel terkait|berita terkait)",
         r"(?:関連記事|人気記事|おすすめ|相关阅读|相关新闻|相关文章|热门|延伸閱讀|اقرأ أيضا|إقرأ أيضا|مواضيع ذات صلة|קרא(?:ו)? (?:עוד|גם)|כתבות נוספות)",
         ends=True,
@@ -123,6 +130,7 @@ FAMILIES: tuple[Family, ...] = (
     _family(
         "photo_credit",
         r"(?:(?:main |cover |header |featured |feature |lead |top )?(?:photo(?:graph|graphy|s)?|image|picture|pic|foto|fotos|fotograf|bild|bilder|crédits?|créditos?|credits?|фото|imagen|imagem|immagine|zdjęcie|kuva|illustration|graphic|video)(?: (?:credits?|by|from|courtesy(?: of)?|via|source))?)\s*(?:[:©|]|by\b)",
+        r"\W{0,2}(?:image|photo|picture|video|media) (?:copyright|credit|source)s?\b.{0,80}$",
         r"(?:©|\(c\))\s*[^\d\s].{0,60}$",
         r"(?:getty images|shutterstock|istock(?:photo)?|ap photo|reuters/|afp/|epa/|picture alliance)\b.{0,60}$",
         r".{1,60}(?:/|via |\| ?)(?:getty images?|shutterstock|ap|afp|reuters|epa|wikimedia commons|istock|tass|flickr|unsplash)\)?$",
@@ -140,7 +148,35 @@ FAMILIES: tuple[Family, ...] = (
         rf"{_WEEKDAY}{_DATE}\b.{{0,60}}$",
         r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|erstellt|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено|publicerad|uppdaterad|gepubliceerd|julkaistu|yayınlanma|diterbitkan)(?: on| at| am| le| el| em)?\b\s*:?)\W*.{0,80}$",
         r"(?:\d+ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago\b|\d+[mhdw] ago\b|(?:estimated )?reading time\b|tempo de leitura|lesezeit|\d+ min(?:ute)?s? read|time to read|views?:? [\d.,]+k?|[\d.,]+k? views?$|page \d+ of \d+|image \d+ of\b|\d+ ?/ ?\d+$|caption$|close$|back to (?:gallery|top)|play(?: video)?$|loading\b.{0,20}$|toggle\b.{0,40}$|hide caption|show caption|enlarge(?: image| this image)?$|view (?:gallery|image|full|photos)\b.{0,40})",
+        rf".{{1,70}}\W{_DATE}\W.{{0,20}}\d{{1,2}}[:.]\d{{2}}.{{0,20}}$",
+        rf".{{1,50}}\s[|·•/–—-]\s*(?:updated|published|posted)?\W*{_WEEKDAY}{_DATE}.{{0,30}}$",
+        r"(?:video|videos|report|photos?|images?|gallery|slideshow|audio|map|graphic|live|breaking|exclusive|by|share|via)$",
         longest=140,
+    ),
+    _family(
+        "contact",
+        r"(?:e-?mail|write to|contact|follow|reach|tweet)\b.{1,60}(?:@|\bat\b.{1,40}@|\bon (?:twitter|facebook|instagram|x)\b).{0,120}$",
+        r"(?:(?:have|got) (?:a|any) (?:news )?(?:tip|story|question|confidential)|do you have (?:a|any)|how to contact us|send us\b|we want to hear|let us know\b|report (?:a |an )?(?:typo|error|correction|mistake)|suggest a correction|contact the (?:reporter|author|newsroom)|tell us what you think)",
+        longest=260,
+    ),
+    _family(
+        "author_bio",
+        rf"(?i:about|über|sobre|à propos de|chi è|об авторе)\s+{_NAME}(?:\s+{_NAME}){{0,3}}\W{{0,2}}$",
+        rf"(?:{_NAME}\s+){{1,4}}(?:\(@\w+\)\s*)?(?:is|was) (?:an?|the) (?:[\w\-,'’]+ ){{0,7}}(?:reporter|correspondent|writer|editor|journalist|columnist|contributor|producer|blogger|intern|photographer|freelancer?)\b.{{0,240}}$",
+        longest=340,
+        ends=True,
+        raw=True,
+    ),
+    _family(
+        "references",
+        r"(?:sources|references|notes|footnotes|bibliography|further reading|quellen|références|fuentes|referencias|fontes|referências|fonti|источники|about this (?:statement|rating|story|article))\s*:?$",
+        longest=60,
+        ends=True,
+    ),
+    _family(
+        "browser_notice",
+        r"(?:we(?:['’]ve| have) detected|your browser|please (?:enable|turn on|update|upgrade|disable)|javascript (?:is|must|needs)|to (?:view|watch|use|see) this (?:site|page|video|content)|this (?:video|content|browser|feature) (?:is not|is no longer|isn|can)|you are using an (?:old|outdated|unsupported)|this copy is for your personal|an error (?:has )?occurred|something went wrong|page not found)\b",
+        longest=260,
     ),
     _family(
         "advertisement",
@@ -165,3 +201,8 @@ def family_of(unit: Unit) -> Family | None:
         if len(bare) <= family.longest and family.pattern.match(unit.text if family.raw else bare):
             return family
     return None
+
+
+def families_of(units: Sequence[Unit]) -> list[Family | None]:
+    """The family of each unit."""
+    return [family_of(unit) for unit in units]

@@ -57,8 +57,11 @@ def head_of(page: Page) -> Head:
 def _opening(page: Page, after: int = -1) -> int:
     """The first unit of the run that reads as a paragraph, not as a line of the head."""
     first, last = page.run
+    repeats = Counter(unit.bare for unit in page.units)
     for at in range(max(first, after + 1), min(last, first + _DEEP)):
         unit = page.units[at]
+        if repeats[unit.bare] > 1 and unit.sentences <= 1:
+            continue
         if page.plain(at) and unit.size >= 8 and (unit.closed or unit.sentences or unit.size >= 30):
             return at
     return max(first, after + 1)

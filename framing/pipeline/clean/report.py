@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from framing.pipeline.clean import features
-from framing.pipeline.clean.coefficients import INTERCEPT, WEIGHTS
+from framing.pipeline.clean.coefficients import FIRST, SECOND
 from framing.pipeline.clean.families import Family
+from framing.pipeline.clean.features import FIRST_LOOK, HEAVIEST, SECOND_LOOK, first_look, second_look
 from framing.pipeline.clean.units import Unit
 
 _EVEN = 0.3  # a unit that is likelier than this to be report speaks for the run, another against it
 _ENDING = 8.0  # words of report that must follow a comment form or its like to be worth crossing it
-_HEAVIEST = 400.0  # one endless unit must not outweigh a whole report
 
 
 def likelihoods(units: Sequence[Unit], families: Sequence[Family | None]) -> list[float]:
     """For each unit, how likely it belongs to the report, in 0..1; a score, not a shown probability."""
-    weights = [WEIGHTS[name] for name in features.NAMES]
+    first = first_look(units, families)
+    at_first = scored(first, FIRST_LOOK, FIRST)
+    run = main_run(units, families, at_first)
+    return scored(second_look(units, families, first, at_first, run), SECOND_LOOK, SECOND)
+
+
+def scored(
+    rows: Sequence[Sequence[float]], names: Sequence[str], figures: Mapping[str, float]
+) -> list[float]:
+    """The logistic of each row's weighted sum."""
+    weights = [figures[name] for name in names]
+    constant = figures["constant"]
     return [
-        _sigmoid(INTERCEPT + sum(w * x for w, x in zip(weights, row, strict=True)))
-        for row in features.table(units, families)
+        _sigmoid(constant + sum(w * x for w, x in zip(weights, row, strict=True))) for row in rows
     ]
 
 
@@ -37,7 +46,7 @@ def main_run(
         if gain <= 0:
             gain, first = 0.0, at
         family = families[at]
-        gain += min(unit.size, _HEAVIEST) * (likely[at] - _EVEN)
+        gain += min(unit.size, HEAVIEST) * (likely[at] - _EVEN)
         if family is not None and family.ends:
             gain -= _ENDING
         if gain > best:
