@@ -1,0 +1,161 @@
+"""Texts on their way in: drafts with what was detected, edited, then stored."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from framing.actions.articles import Outcome, store_version
+from framing.actions.drafting import FIELDS, details_of, drafted, refused
+from framing.actions.members import add_member
+from framing.actions.slugs import free_slug
+from framing.adapters.captured import Captured, Refused, UnreadableError
+from framing.adapters.pages import read_address
+from framing.adapters.reading import with_language
+from framing.models import Draft, IntakeBatch, Outlet, Story, User
+from framing.policies import check_can_add_reports
+from framing.queries.intake import Registry
+
+# What a fetched page fills in. Its ``source`` stays the address that was given.
+_READ = (*FIELDS, "state", "text", "url", "detected", "outlet", "published", "published_has_time")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address whose report is to be fetched."""
+
+    url: str
+
+
+Given = Captured | Refused | Address
+
+
+@transaction.atomic
+def hand_in(
+    *,
+    by: User,
+    token: UUID,
+    given: Sequence[Given],
+    queue: Callable[[int], object],
+    story: Story | None = None,
+) -> IntakeBatch:
+    """Keep what was handed in as drafts of the batch that ``token`` names.
+
+    The same text, address or refused file counts once in a batch, so a form that is sent twice
+    does nothing the second time. ``queue`` is given the primary key of each draft to fetch.
+    Raises PermissionDenied.
+    """
+    check_can_add_reports(by)
+    batch, _ = IntakeBatch.objects.get_or_create(token=token, defaults={"created_by": by, "story": story})
+    if batch.created_by_id != by.pk:
+        raise PermissionDenied("These reports were handed in by somebody else.")
+    registry = Registry.load()
+    there = {_key_of(draft) for draft in batch.drafts.all()}
+    last = batch.drafts.aggregate(last=Max("position"))["last"] or 0
+    for one in given:
+        draft = _unsaved(one, registry)
+        if (key := _key_of(draft)) in there:
+            continue
+        there.add(key)
+        last += 1
+        draft.batch, draft.position = batch, last
+        draft.save()
+        if draft.state == Draft.State.FETCHING:
+            queue(draft.pk)
+    return batch
+
+
+def fetch_draft(*, draft_id: int) -> Draft:
+    """Fetch a draft's address and detect what it says; refused with the reason where it fails.
+
+    A draft that is no longer waiting is left alone, so a task that runs twice does nothing twice.
+    """
+    draft = Draft.objects.get(pk=draft_id)
+    if draft.state != Draft.State.FETCHING:
+        return draft
+    try:
+        captured = with_language(read_address(draft.url))
+    except UnreadableError as error:
+        values: dict[str, object] = {"state": Draft.State.REFUSED, "problem": str(error)}
+    else:
+        read = drafted(captured, Registry.load())
+        values = {field: getattr(read, field) for field in _READ}
+    Draft.objects.filter(pk=draft_id, state=Draft.State.FETCHING).update(**values)
+    draft.refresh_from_db()
+    return draft
+
+
+@transaction.atomic
+def fetch_again(*, draft: Draft, by: User, queue: Callable[[int], object]) -> None:
+    """Queue the fetching of an address that was refused, or that no worker came back with."""
+    _check_own(draft.batch, by)
+    waiting = Draft.objects.filter(pk=draft.pk, state__in=(Draft.State.REFUSED, Draft.State.FETCHING))
+    if draft.url and waiting.update(state=Draft.State.FETCHING, problem=""):
+        queue(draft.pk)
+
+
+@transaction.atomic
+def save_batch(
+    *, batch: IntakeBatch, by: User, drafts: Iterable[Draft], story: Story | None = None
+) -> dict[int, Outcome]:
+    """Store the given drafts, as edited, and add them to ``story``; what became of each, by key.
+
+    Drafts that are stored already are passed over, so a form that is sent twice does nothing twice.
+    Everything is stored or nothing. Raises PermissionDenied.
+    """
+    _check_own(batch, by)
+    outcomes: dict[int, Outcome] = {}
+    for draft in drafts:
+        mine = Draft.objects.filter(pk=draft.pk, batch=batch, state=Draft.State.READY)
+        if not mine.update(state=Draft.State.SAVED):
+            continue
+        version, outcomes[draft.pk] = store_version(
+            by=by,
+            text=draft.text,
+            details=details_of(draft),
+            source=draft.source,
+            outlet=draft.outlet,
+            url=draft.url,
+        )
+        draft.state, draft.version = Draft.State.SAVED, version
+        draft.save()
+        if story is not None:
+            add_member(story=story, version=version, by=by)
+    if outcomes:
+        IntakeBatch.objects.filter(pk=batch.pk).update(saved_at=timezone.now(), story=story or batch.story)
+    return outcomes
+
+
+def _check_own(batch: IntakeBatch, by: User) -> None:
+    check_can_add_reports(by)
+    if batch.created_by_id != by.pk:
+        raise PermissionDenied("These reports were handed in by somebody else.")
+
+
+def _key_of(draft: Draft) -> tuple[str, str]:
+    """What makes two drafts of a batch the same: an address, a text, or a file with its trouble."""
+    if draft.source.startswith(("http://", "https://")):
+        return "address", draft.source
+    if draft.text:
+        return "text", hashlib.sha256(draft.text.encode()).hexdigest()
+    return draft.source, draft.problem
+
+
+def _unsaved(given: Given, registry: Registry) -> Draft:
+    if isinstance(given, Address):
+        return Draft(state=Draft.State.FETCHING, source=given.url, url=given.url)
+    return refused(given) if isinstance(given, Refused) else drafted(given, registry)
+
+
+def outlet_named(*, name: str, by: User) -> Outlet:
+    """The outlet of this name or alias, added where nobody knew it."""
+    check_can_add_reports(by)
+    known = Registry.load().find(name)
+    return known or Outlet.objects.create(name=name, slug=free_slug(Outlet, name, "outlet"))

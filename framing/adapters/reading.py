@@ -1,0 +1,68 @@
+"""Files read and languages told, if wished in a process of its own.
+
+Telling languages and finding the article in a page need some 90 MB that a process keeps. The web
+process therefore has both done apart, which also bounds how long a hostile file can take.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+
+from framing.adapters.captured import Captured, Refused, UnreadableError
+from framing.adapters.files import read_upload
+from framing.adapters.language import detect_language
+
+SECONDS = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFile:
+    """A file as it was handed in."""
+
+    name: str
+    content: bytes
+
+
+def read_all(texts: Sequence[Captured], files: Sequence[NamedFile]) -> tuple[Captured | Refused, ...]:
+    """``texts`` and every report in ``files``, in order, each with its language where it can be told.
+
+    What cannot be read comes as ``Refused`` in its place.
+    """
+    read: list[Captured | Refused] = [with_language(text) for text in texts]
+    for file in files:
+        try:
+            upload = read_upload(file.name, file.content)
+        except UnreadableError as error:
+            read.append(Refused(file.name, str(error)))
+            continue
+        read.extend(with_language(text) for text in upload.texts)
+        read.extend(upload.refused)
+    return tuple(read)
+
+
+def with_language(captured: Captured) -> Captured:
+    """``captured`` with its language detected, unless it declares one."""
+    if captured.details.language:
+        return captured
+    return replace(captured, details=replace(captured.details, language=detect_language(captured.text)))
+
+
+def read_all_apart(texts: Sequence[Captured], files: Sequence[NamedFile]) -> tuple[Captured | Refused, ...]:
+    """``read_all`` in a process that ends with it.
+
+    A process that dies or takes over a minute refuses every file, keeping the texts as they are.
+    """
+    pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+    try:
+        return pool.submit(read_all, list(texts), list(files)).result(SECONDS)
+    except (TimeoutError, BrokenProcessPool):
+        for process in pool._processes.values():
+            process.kill()
+        reason = "This file could not be read within a minute. Paste the report's text."
+        return (*texts, *(Refused(file.name, reason) for file in files))
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
