@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -38,6 +39,7 @@ def load(folder: Path, precision: str) -> Model:
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - seconds and 400 MB
     from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
 
+    logging.getLogger("sentence_transformers").setLevel(logging.WARNING)
     disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
         model = SentenceTransformer(str(folder), device="cpu").eval()

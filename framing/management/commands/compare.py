@@ -1,0 +1,84 @@
+"""Compare reports of one event, claim by claim."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from framing.adapters.encoder import default_encoder
+from framing.adapters.encoder.weights import PACKAGED
+from framing.adapters.reports import Report
+from framing.management.reports import reports_of, vectors_of
+from framing.pipeline import versions
+from framing.pipeline.versions.comparison import Comparison, compare_all
+from framing.web.exports.comparison_json import Made, comparison_json
+from framing.web.exports.html import comparison_html
+from framing.web.exports.text import comparison_text
+
+
+class Command(BaseCommand):
+    help = (
+        "Compare reports claim by claim: which of their sentences share what they state, how each is\n"
+        "worded, and what is found in one report only. Any two or more files, related or not; each is\n"
+        "cleaned of navigation, share bars and the like first. Nothing is stored.\n\n"
+        "  python manage.py compare times.txt press.txt\n"
+        "  python manage.py compare times.txt press.txt --format html > comparison.html"
+    )
+    requires_system_checks = ()
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> Any:
+        return super().create_parser(
+            prog_name, subcommand, formatter_class=RawDescriptionHelpFormatter, **kwargs
+        )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "files",
+            nargs="+",
+            metavar="FILE",
+            help="a report: .txt, .md, .html, .json, .jsonl, .csv, or a .zip of these",
+        )
+        parser.add_argument(
+            "--format",
+            choices=("text", "json", "html"),
+            default="text",
+            help="text to read here, json (framing.comparison/1), or html: one page in one file "
+            "(default: text)",
+        )
+
+    def handle(self, *args: Any, files: Sequence[str], format: str, **options: Any) -> None:
+        reports = reports_of(files, self.stderr)
+        if len(reports) < 2:
+            raise CommandError("a comparison needs two reports or more; give another file")
+        self._note_languages(reports)
+        vectors = vectors_of(reports, self.stderr)
+        found = compare_all(versions.latest(), [report.document for report in reports], vectors)
+        self.stdout.write(_written(found, reports, format), ending="")
+
+    def _note_languages(self, reports: Sequence[Report]) -> None:
+        languages = sorted({report.document.details.language for report in reports} - {""})
+        if len(languages) > 1 and default_encoder().model_id == PACKAGED:
+            self.stderr.write(
+                f"the reports are in several languages ({', '.join(languages)}), which the encoder that "
+                "comes with Framing cannot bridge: set FRAMING_ENCODER to a multilingual model"
+            )
+
+
+def _written(found: Comparison, reports: Sequence[Report], format_: str) -> str:
+    version, encoder = versions.latest(), default_encoder()
+    if format_ == "json":
+        made = Made(version.name, encoder.model_id, encoder.revision, version.threshold)
+        return json.dumps(comparison_json(found, reports, made), ensure_ascii=False, indent=1) + "\n"
+    if format_ == "html":
+        return comparison_html(
+            found,
+            reports,
+            made=f"Made by Framing, pipeline version {version.name}, encoder {encoder.model_id} "
+            f"({encoder.revision[:19]}), threshold {version.threshold}.",
+        )
+    return comparison_text(found, reports, width=min(110, shutil.get_terminal_size((100, 24)).columns))

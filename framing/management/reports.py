@@ -1,0 +1,41 @@
+"""What the commands that need no database share: reading files, and errors as one line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TextIO
+
+from django.core.management.base import CommandError
+
+from framing.adapters.captured import UnreadableError
+from framing.adapters.encoder import EncoderError, default_encoder
+from framing.adapters.reports import Report, encode_claims, read_reports
+from framing.pipeline import versions
+from framing.pipeline.arrays import ClaimVectors
+
+
+def reports_of(paths: Sequence[str], notes: TextIO) -> tuple[Report, ...]:
+    """The reports in the files; what there is to know about one goes to ``notes``."""
+    try:
+        reports = read_reports(paths, versions.latest())
+    except UnreadableError as error:
+        raise CommandError(one_line(error)) from error
+    for report in reports:
+        for note in report.notes:
+            notes.write(f"{report.file}: {note}\n")
+    return reports
+
+
+def vectors_of(reports: Sequence[Report], notes: TextIO) -> tuple[ClaimVectors, ...]:
+    """The vectors of every report's claims."""
+    documents = [report.document for report in reports]
+    notes.write(f"encoding {sum(len(document.claims) for document in documents)} claims\n")
+    try:
+        return encode_claims(documents, default_encoder())
+    except EncoderError as error:
+        raise CommandError(one_line(error)) from error
+
+
+def one_line(error: Exception) -> str:
+    """The last line of stderr is the error, so an error is one line."""
+    return " ".join(str(error).split())

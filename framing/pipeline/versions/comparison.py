@@ -1,0 +1,142 @@
+"""All of a comparison at once, without a database: what a run does stage by stage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import NamedTuple
+
+from framing.pipeline.arrays import ClaimVectors
+from framing.pipeline.rows import ClaimKey, Entry, Link, derive, order
+from framing.pipeline.types import Document, Nearest, Proposal, Role, WordingSpan
+from framing.pipeline.versions.base import PipelineVersion
+
+
+class Place(NamedTuple):
+    """A claim: which document, and which of its claims."""
+
+    document: int
+    claim: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A proposal on two claims, ``a`` of the earlier document, with how their wording differs."""
+
+    a: Place
+    b: Place
+    proposal: Proposal
+    wording: tuple[WordingSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A document without a claim in a line, and what comes nearest there.
+
+    ``elsewhere``: what comes nearest is aligned with a claim of the line, but not with all of it, so
+    it stands in another line.
+    """
+
+    document: int
+    best: int | None
+    probability: float
+    elsewhere: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An aligned claim, or, where ``alignments`` is empty, a claim found in one document only.
+
+    ``alignments`` are indices into the comparison's.
+    """
+
+    claims: tuple[Place, ...]
+    alignments: tuple[int, ...]
+    missing: tuple[Absence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """``lines`` come in the reading order of the first document."""
+
+    documents: tuple[Document, ...]
+    alignments: tuple[Alignment, ...]
+    lines: tuple[Line, ...]
+
+
+# By two documents: for each claim of the one, the other's best candidate.
+_NearestOf = Mapping[tuple[int, int], Sequence[Nearest]]
+
+
+def compare_all(
+    version: PipelineVersion, documents: Sequence[Document], vectors: Sequence[ClaimVectors]
+) -> Comparison:
+    """Compare every two of ``documents``; ``vectors`` holds those of each one's claims.
+
+    Raises ValueError where the vectors are not as many as the documents, or as their claims.
+    """
+    alignments: list[Alignment] = []
+    nearest: dict[tuple[int, int], Sequence[Nearest]] = {}
+    for (i, (a, of_a)), (j, (b, of_b)) in combinations(enumerate(zip(documents, vectors, strict=True)), 2):
+        scores = version.score(a, b, of_a, of_b)
+        for found in version.propose(a, b, scores):
+            wording = version.compare(a, b, found)
+            alignments.append(Alignment(Place(i, found.a), Place(j, found.b), found, wording))
+        nearest[i, j], nearest[j, i] = version.nearest(scores)
+    return Comparison(tuple(documents), tuple(alignments), _lines(documents, alignments, nearest))
+
+
+def _lines(
+    documents: Sequence[Document], alignments: Sequence[Alignment], nearest: _NearestOf
+) -> tuple[Line, ...]:
+    keys = {
+        Place(at, index): ClaimKey(f"{at:06}", claim.start, claim.end)
+        for at, document in enumerate(documents)
+        for index, claim in enumerate(document.claims)
+    }
+    links = [
+        Link(keys[found.a], keys[found.b], found.proposal.relation, found.proposal.probability)
+        for found in alignments
+    ]
+    places = {key: place for place, key in keys.items()}
+    numbers = {(found.a, found.b): number for number, found in enumerate(alignments)}
+    # Captions are compared with captions only, so that one is not found elsewhere says nothing.
+    kept = [key for place, key in keys.items() if _claim_kind(documents, place) is not Role.CAPTION]
+    names = [f"{at:06}" for at in range(len(documents))]
+    entries = order(derive(keys.values(), links), kept, names[0], names) if names else ()
+    return tuple(_line(entry, places, numbers, nearest, len(documents)) for entry in entries)
+
+
+def _claim_kind(documents: Sequence[Document], place: Place) -> Role:
+    return documents[place.document].claims[place.claim].kind
+
+
+def _line(
+    entry: Entry,
+    places: Mapping[ClaimKey, Place],
+    numbers: Mapping[tuple[Place, Place], int],
+    nearest: _NearestOf,
+    documents: int,
+) -> Line:
+    claims = tuple(sorted(places[key] for key in entry.claims))
+    pairs = entry.row.links if entry.row else ()
+    present = {place.document for place in claims}
+    return Line(
+        claims,
+        tuple(sorted(numbers[places[a], places[b]] for a, b in pairs)),
+        tuple(_absence(claims, at, numbers, nearest) for at in range(documents) if at not in present),
+    )
+
+
+def _absence(
+    claims: Sequence[Place],
+    document: int,
+    numbers: Mapping[tuple[Place, Place], int],
+    nearest: _NearestOf,
+) -> Absence:
+    candidates = [(nearest[place.document, document][place.claim], place) for place in claims]
+    found, place = max(candidates, key=lambda candidate: candidate[0].probability)
+    other = Place(document, found.best) if found.best is not None else None
+    aligned = other is not None and (min(place, other), max(place, other)) in numbers
+    return Absence(document, found.best, found.probability, aligned)
