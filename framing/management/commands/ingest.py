@@ -45,7 +45,7 @@ class Command(BaseCommand):
         if story is not None and not slug:
             raise CommandError(f"'{story}' is no slug. Use letters, figures and hyphens.")
         into: Story | None = None
-        refused = 0
+        refused = stored = 0
         for one in (part for name in given for part in _read(name)):
             if isinstance(one, Refused):
                 refused += 1
@@ -53,13 +53,15 @@ class Command(BaseCommand):
                 continue
             if slug and into is None:
                 into = story_with_slug(slug=slug)
+            stored += 1
             version, outcome = ingest_text(captured=one, outlet=publisher, story=into)
             self.stdout.write(
                 f"{_WORDS[outcome]:8} {one.name or one.url}: {version.title or 'no headline found'}"
             )
         if refused:
             reports = "report was" if refused == 1 else "reports were"
-            raise CommandError(f"{refused} {reports} refused; the others are in the library.")
+            rest = "the others are in the library" if stored else "nothing was added"
+            raise CommandError(f"{refused} {reports} refused; {rest}.")
 
 
 _WORDS = {Outcome.NEW: "new", Outcome.KNOWN: "known", Outcome.REVISED: "revised"}
