@@ -1,0 +1,118 @@
+"""Who is given as the source of a claim, by which verb, and how far it is quoted.
+
+A reading is one attribution inside one sentence; a claim's attribution is the reading that
+covers most of it, or that of the speech it belongs to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from framing.pipeline.attribute.lexicon import RELATIVES
+from framing.pipeline.attribute.quotes import Quotation, quotations, quoted_share, touching
+from framing.pipeline.attribute.sentence import Reading, sentence_readings
+from framing.pipeline.types import Attribution, Claim, Span
+
+_WHOLLY = 0.9
+
+
+def attribute(claims: Sequence[Claim], text: str, *, language: str = "") -> tuple[Claim, ...]:
+    """The claims with ``attribution`` filled where a source is named, or all is quoted speech.
+
+    Sources and verbs are the text's own words; pronouns stay pronouns. A claim inside a
+    quotation that another claim of the paragraph attributes has that source too, without
+    spans, for they lie in the other claim. Speech in quotation marks whose source is not found
+    has an empty source and verb. English only, or where the language is unknown; of other
+    languages only the quotation marks are read.
+    """
+    found = readings(claims, text, language=language)
+    attributed: list[Claim] = []
+    for paragraph in _paragraphs(claims, text):
+        marks = _marks(claims, paragraph, text)
+        own = [_attribution(claims[i], found[i], text, marks) for i in paragraph]
+        for index, attribution in zip(paragraph, _carried(claims, paragraph, own, marks), strict=True):
+            attributed.append(replace(claims[index], attribution=attribution))
+    return tuple(attributed)
+
+
+def readings(claims: Sequence[Claim], text: str, *, language: str = "") -> tuple[tuple[Reading, ...], ...]:
+    """Every attribution inside each claim, in order; their spans lie inside the claim."""
+    if language and language.partition("-")[0].lower() != "en":
+        return ((),) * len(claims)
+    found: list[tuple[Reading, ...]] = []
+    for paragraph in _paragraphs(claims, text):
+        marks = _marks(claims, paragraph, text)
+        for claim in (claims[i] for i in paragraph):
+            quoted = touching(marks, claim.start, claim.end)
+            found.append(sentence_readings(text, claim.start, claim.end, quoted))
+    return tuple(found)
+
+
+def _marks(claims: Sequence[Claim], paragraph: range, text: str) -> tuple[Quotation, ...]:
+    return quotations(text, claims[paragraph.start].start, claims[paragraph.stop - 1].end)
+
+
+def _paragraphs(claims: Sequence[Claim], text: str) -> Iterator[range]:
+    """Runs of claims with no line end between them."""
+    first = 0
+    for index in range(1, len(claims) + 1):
+        if index == len(claims) or text[claims[index - 1].end : claims[index].start].strip(" \t\u00a0"):
+            yield range(first, index)
+            first = index
+
+
+def _attribution(
+    claim: Claim, found: Sequence[Reading], text: str, marks: tuple[Quotation, ...]
+) -> Attribution | None:
+    """The reading that attributes most of the claim, or unattributed speech, or None."""
+    named = [reading for reading in found if text[_slice(reading.name)].lower() not in RELATIVES]
+    if named:
+        widest = max(named, key=lambda reading: sum(span.end - span.start for span in reading.content))
+        return Attribution(
+            text[_slice(widest.name)],
+            text[_slice(widest.cue)],
+            _quoted(text, widest.content, marks),
+            widest.name,
+            widest.cue,
+        )
+    if quoted_share(text, claim.start, claim.end, marks) >= _WHOLLY:
+        return Attribution("", "", "direct")
+    return None
+
+
+def _slice(span: Span) -> slice:
+    return slice(span.start, span.end)
+
+
+def _quoted(text: str, content: tuple[Span, ...], marks: tuple[Quotation, ...]) -> str:
+    share = max((quoted_share(text, span.start, span.end, marks) for span in content), default=0.0)
+    if share >= _WHOLLY:
+        return "direct"
+    return "partial" if share else "none"
+
+
+def _carried(
+    claims: Sequence[Claim],
+    paragraph: range,
+    own: list[Attribution | None],
+    marks: tuple[Quotation, ...],
+) -> list[Attribution | None]:
+    """Gives speech without a source of its own that of the speech around it."""
+    carried = list(own)
+    order = list(range(len(own)))
+    for neighbour, indices in ((-1, order[1:]), (1, order[-2::-1])):
+        for here in indices:
+            there = carried[here + neighbour]
+            speech = carried[here]
+            if speech is None or speech.source or there is None or there.quoted == "none":
+                continue
+            one = _same_quotation(claims[paragraph[here]], claims[paragraph[here + neighbour]], marks)
+            if there.source and (one or neighbour == -1):
+                carried[here] = Attribution(there.source, there.verb, "direct")
+    return carried
+
+
+def _same_quotation(a: Claim, b: Claim, marks: tuple[Quotation, ...]) -> bool:
+    """Whether one quotation reaches from one claim into its neighbour."""
+    return not set(touching(marks, a.start, a.end)).isdisjoint(touching(marks, b.start, b.end))
