@@ -7,10 +7,14 @@ import socket
 from uuid import UUID, uuid4
 
 from django_tasks import task
+from django_tasks_db.models import DBTaskResult
 
 from framing.actions.heartbeat import beating
 from framing.actions.intake import fetch_draft
 from framing.actions.runs import work_on
+from framing.actions.suggestions import suggest
+from framing.adapters.encoder import default_encoder
+from framing.pipeline import versions
 
 
 @task()
@@ -33,3 +37,19 @@ def fetch_address(draft_id: int) -> None:
 
 def queue_fetch(draft_id: int) -> None:
     fetch_address.enqueue(draft_id)
+
+
+@task()
+def look_for_events() -> None:
+    """Suggest which reports are of one event."""
+    suggest(encoder=default_encoder(), pipeline=versions.latest())
+
+
+def queue_suggestions() -> None:
+    """Look for reports of one event, unless that waits to be done already."""
+    if not suggestions_are_queued():
+        look_for_events.enqueue()
+
+
+def suggestions_are_queued() -> bool:
+    return DBTaskResult.objects.ready().filter(task_path=look_for_events.module_path).exists()

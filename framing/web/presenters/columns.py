@@ -69,7 +69,7 @@ def _column(
         version=version,
         letter=letter,
         name=f"Report {letter}" if hide else (outlet.name if outlet else UNKNOWN),
-        note=_note(outlet, hide=hide),
+        note=outlet_note(outlet, hide=hide),
         date=date_of(version),
         byline="" if hide else version.byline,
         source="" if hide else version.article.url,
@@ -82,7 +82,7 @@ def _column(
     )
 
 
-def _note(outlet: Outlet | None, *, hide: bool) -> str:
+def outlet_note(outlet: Outlet | None, *, hide: bool = False) -> str:
     """What must stand beside every text of a demonstration outlet."""
     if outlet is None or not outlet.is_demonstration:
         return ""

@@ -1,0 +1,74 @@
+"""A report: what is known of it, its captured text, and what of that counts as report."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+
+from framing.actions.cleaning import drop, put_back
+from framing.models import Article, Outlet
+from framing.policies import can_clean, can_read_full_text, check_can_clean
+from framing.queries.articles import ArticleView, view_of
+from framing.queries.reports import readable_article
+from framing.web.presenters.article import stretches
+from framing.web.presenters.reports import Report
+from framing.web.presenters.story import words_in
+
+_ACTIONS = {"put_back": put_back, "drop": drop}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def article(request: HttpRequest, article_id: int) -> HttpResponse:
+    """The article in its newest version, or in the one that ``version`` names."""
+    chosen = readable_article(request.user, article_id)
+    if chosen is None:
+        raise Http404("no such article")
+    if request.method == "POST":
+        return _change(request, chosen)
+    version = request.GET.get("version")
+    if version is not None and not version.isdecimal():
+        raise Http404("no such version")
+    view = view_of(request.user, chosen, int(version) if version else None)
+    if view is None:
+        raise Http404("no such version")
+    return render(request, "article/page.html", _context(request, view))
+
+
+def _context(request: HttpRequest, view: ArticleView) -> dict[str, object]:
+    may_read = can_read_full_text(request.user, view.article)
+    return {
+        "section": "stories",
+        "view": view,
+        "report": Report(view.article, view.shown),
+        "stretches": stretches(view.shown.text, view.pieces, view.by_hand) if may_read else [],
+        "words": words_in(view.shown.text, view.pieces),
+        "may_read": may_read,
+        "may_clean": can_clean(request.user),
+        "retold": _retold(view.article.outlet),
+    }
+
+
+def _retold(outlet: Outlet | None) -> bool:
+    return outlet is not None and outlet.kind == Outlet.Kind.RETELLING
+
+
+def _change(request: HttpRequest, chosen: Article) -> HttpResponse:
+    check_can_clean(request.user)
+    act = _ACTIONS.get(request.POST.get("action", ""))
+    place = [request.POST.get(name, "") for name in ("version", "start", "end")]
+    if act is None or not all(value.isdecimal() for value in place):
+        return HttpResponseBadRequest("This form names no piece of the text. Load the page again.")
+    version_id, start, end = map(int, place)
+    version = get_object_or_404(chosen.versions, pk=version_id)
+    try:
+        act(by=request.user, version=version, start=start, end=end)  # type: ignore[arg-type]
+    except ValueError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _DONE[act] + " Comparisons follow when they are run again.")
+    return redirect(f"{request.get_full_path()}#piece-{start}")
+
+
+_DONE = {put_back: "The piece counts as report now.", drop: "The piece is dropped again."}

@@ -1,0 +1,45 @@
+"""Outlets: the registry, and what is known of each."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from framing.models import Outlet
+from framing.queries.outlet_pages import listed_outlets, reports_of
+from framing.web.presenters.outlets import OutletEntry
+from framing.web.presenters.reports import newest
+
+_PAGE = 30
+
+
+@require_safe
+def outlets(request: HttpRequest) -> HttpResponse:
+    """Every outlet by name; those for demonstration apart."""
+    search = request.GET.get("q", "").strip()[:100]
+    entries = [OutletEntry(outlet) for outlet in listed_outlets(request.user, search=search)]
+    context = {
+        "section": "outlets",
+        "search": search,
+        "real": [entry for entry in entries if not entry.outlet.is_demonstration],
+        "demonstration": [entry for entry in entries if entry.outlet.is_demonstration],
+    }
+    return render(request, "outlet/list.html", context)
+
+
+@require_safe
+def outlet(request: HttpRequest, slug: str) -> HttpResponse:
+    """One outlet: names, domains, country, languages, ownership, and its reports."""
+    chosen = get_object_or_404(
+        Outlet.objects.select_related("after").prefetch_related("aliases", "domains"), slug=slug
+    )
+    page = Paginator(reports_of(request.user, chosen), _PAGE).get_page(request.GET.get("page"))
+    context = {
+        "section": "outlets",
+        "entry": OutletEntry(chosen),
+        "page": page,
+        "reports": [newest(article) for article in page],
+    }
+    return render(request, "outlet/page.html", context)
