@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from framing.pipeline.types import Relation
 
 _DECIDED = 2.0  # above every probability: what a person decided is the strongest link
+_BESIDE = 3  # claims of one article in a row: more are read better in rows of their own
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,9 +66,11 @@ def derive(
     """The rows of one layer.
 
     A decision on a pair wins over a proposal; of two decisions that contradict each other the
-    rejection wins. Pairs with a claim outside ``claims`` are left aside. Every accepted link
-    stands in at least one row, no row's claims are all in another row, and a claim without an
-    accepted link is in no row.
+    rejection wins. Pairs with a claim outside ``claims`` are left aside. For every claim and every
+    other article with a claim linked to it, its strongest link there stands in at least one row;
+    so does every link that a person decided. Weaker links of claims that stand better elsewhere make
+    no rows of their own. No row's claims are all in another row, and a claim without an accepted
+    link is in no row.
 
     Raises ValueError for a pair within one article.
     """
@@ -75,15 +78,48 @@ def derive(
     neighbours: dict[ClaimKey, dict[ClaimKey, float]] = defaultdict(dict)
     for (a, b), strength in strengths.items():
         neighbours[a][b] = neighbours[b][a] = strength
-    uncovered = dict.fromkeys(sorted(strengths, key=lambda pair: (-strengths[pair], pair)))
+    best = _best(neighbours)
+    needed = (pair for pair in strengths if strengths[pair] == _DECIDED or _is_best(pair, best))
+    uncovered = dict.fromkeys(sorted(needed, key=lambda pair: (-strengths[pair], pair)))
     rows = []
     while uncovered:
-        members = _grown(next(iter(uncovered)), neighbours)
+        members = _grown(next(iter(uncovered)), neighbours, best)
         row = Row(members, tuple(_links_among(members, strengths)))
         for pair in row.links:
             uncovered.pop(pair, None)
         rows.append(row)
-    return tuple(sorted(rows, key=lambda row: row.claims))
+    return tuple(sorted(maximal(rows), key=lambda row: row.claims))
+
+
+def maximal(rows: Iterable[Row]) -> list[Row]:
+    """The rows, each once, whose claims are not all in another one."""
+    unique = {row.claims: row for row in rows}
+    sets = [(frozenset(claims), row) for claims, row in unique.items()]
+    return [row for claims, row in sets if not any(claims < others for others, _ in sets)]
+
+
+Best = Mapping[ClaimKey, Mapping[str, frozenset[ClaimKey]]]
+
+
+def _best(neighbours: Mapping[ClaimKey, Mapping[ClaimKey, float]]) -> Best:
+    """For each claim, by article, the claims there that it is linked to most strongly."""
+    best: dict[ClaimKey, dict[str, frozenset[ClaimKey]]] = {}
+    for claim, linked in neighbours.items():
+        strongest: dict[str, float] = {}
+        for other, strength in linked.items():
+            strongest[other.article] = max(strength, strongest.get(other.article, strength))
+        best[claim] = {
+            article: frozenset(
+                other for other in linked if other.article == article and linked[other] == strongest[article]
+            )
+            for article in strongest
+        }
+    return best
+
+
+def _is_best(pair: Pair, best: Best) -> bool:
+    a, b = pair
+    return b in best[a][b.article] or a in best[b][a.article]
 
 
 def accepted(
@@ -115,30 +151,37 @@ def _canonical(a: ClaimKey, b: ClaimKey) -> Pair:
     return (a, b) if a < b else (b, a)
 
 
-def _grown(seed: Pair, neighbours: Mapping[ClaimKey, Mapping[ClaimKey, float]]) -> tuple[ClaimKey, ...]:
-    """The largest row that greed reaches from one link.
+def _grown(
+    seed: Pair, neighbours: Mapping[ClaimKey, Mapping[ClaimKey, float]], best: Best
+) -> tuple[ClaimKey, ...]:
+    """The row that greed reaches from one link.
 
-    Claims of articles not yet in the row come first, then the one whose weakest link into the row
-    is strongest. Growing stops only when nothing fits, so no row lies within another.
+    Of the claims that are linked to all members of other articles the one whose weakest link into
+    the row is strongest comes first. A second claim of an article that is in the row already joins
+    only where it has its best partners there, as when one sentence says what two say elsewhere.
     """
-    first, second = seed
-    articles = {first.article, second.article}
-    members = [first, second]
+    members = list(seed)
     candidates = {
-        claim: min(_strength(claim, first, neighbours), _strength(claim, second, neighbours))
-        for claim in {*neighbours[first], *neighbours[second]} - {first, second}
-        if _fits(claim, first, neighbours) and _fits(claim, second, neighbours)
+        claim: min(_strength(claim, member, neighbours) for member in seed)
+        for claim in {*neighbours[seed[0]], *neighbours[seed[1]]} - set(seed)
+        if all(_fits(claim, member, neighbours) for member in seed)
     }
-    while candidates:
-        chosen = min(candidates, key=lambda claim: (claim.article in articles, -candidates[claim], claim))
+    while joining := [claim for claim in candidates if _may_join(claim, members, best)]:
+        articles = {member.article for member in members}
+        chosen = min(joining, key=lambda claim: (claim.article in articles, -candidates[claim], claim))
         members.append(chosen)
-        articles.add(chosen.article)
         candidates = {
             claim: min(weakest, _strength(claim, chosen, neighbours))
             for claim, weakest in candidates.items()
             if claim != chosen and _fits(claim, chosen, neighbours)
         }
     return tuple(sorted(members))
+
+
+def _may_join(claim: ClaimKey, members: Sequence[ClaimKey], best: Best) -> bool:
+    beside = sum(member.article == claim.article for member in members)
+    others = (member for member in members if member.article != claim.article)
+    return not beside or (beside < _BESIDE and all(other in best[claim][other.article] for other in others))
 
 
 def _fits(claim: ClaimKey, member: ClaimKey, neighbours: Mapping[ClaimKey, Mapping[ClaimKey, float]]) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import combinations
 
 from framing.models import AlignedClaim, Alignment, ArticleVersion, Claim, Judgement, Layer, Run
-from framing.pipeline.rows import ClaimKey, Entry, Row, order
+from framing.pipeline.rows import ClaimKey, Entry, Row, maximal, order
 from framing.pipeline.status import Status, status
 from framing.pipeline.types import Relation
 from framing.queries.links import Judged, KeyPair, claim_key, claims_of, derive_rows, judged_pairs, ordered
@@ -95,7 +95,7 @@ class Comparison:
             for key, claim in self.by_key.items()
             if key.article in names and claim.kind != Claim.Kind.CAPTION
         ]
-        entries = order(_maximal(rows), claims, str(first.pk), [str(version.pk) for version in shown])
+        entries = order(maximal(rows), claims, str(first.pk), [str(version.pk) for version in shown])
         return [self._line(entry) for entry in entries]
 
     def near(self, claims: Iterable[Claim], version: ArticleVersion) -> Near:
@@ -129,13 +129,6 @@ def _narrowed(row: Row, articles: set[str]) -> Row | None:
     claims = tuple(key for key in row.claims if key.article in articles)
     links = tuple(pair for pair in row.links if pair[0] in claims and pair[1] in claims)
     return Row(claims, links) if links else None
-
-
-def _maximal(rows: Sequence[Row]) -> list[Row]:
-    """Rows that narrowing did not put inside another one, each once."""
-    unique = {row.claims: row for row in rows}
-    sets = [(set(claims), row) for claims, row in unique.items()]
-    return [row for claims, row in sets if not any(claims < other for other, _ in sets)]
 
 
 def load_comparison(run: Run, layer: Layer, *, revision: int | None = None) -> Comparison:

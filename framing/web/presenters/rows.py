@@ -18,6 +18,9 @@ from framing.web.presenters.columns import Column
 from framing.web.presenters.marks import excerpt, marked
 
 NOTHING_NEAR = 0.05
+UNCERTAIN = 0.33
+# Below this the words of a proposal are not marked: a bad match must never pass as framing.
+MARKED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,13 @@ def likely(line: Line) -> str:
     open_links = [link for link in line.links if link.judgement is None and link.alignment]
     if not open_links:
         return ""
-    return probability_in_words(min(link.alignment.probability for link in open_links if link.alignment))
+    return sureness(min(link.alignment.probability for link in open_links if link.alignment))
+
+
+def sureness(probability: float) -> str:
+    """A proposal's probability in words and figure."""
+    words = probability_in_words(probability) if probability >= UNCERTAIN else "a weak proposal"
+    return f"{words}, {probability:.0%}"
 
 
 def decided(line: Line) -> str:
@@ -135,8 +144,10 @@ def _link_to_read(claim: Claim, links: Iterable[Link], reference: Claim | None) 
 
 
 def wording_of(claim: Claim, link: Link | None) -> list[dict[str, Any]]:
-    """The spans of a link's wording that lie in this claim."""
+    """The spans of a link's wording that lie in this claim; none where the link is too unsure."""
     if link is None or link.alignment is None:
+        return []
+    if link.judgement is None and link.alignment.probability < MARKED:
         return []
     side = "a" if link.a.pk == claim.pk else "b"
     return [span for span in link.alignment.wording.spans if span["side"] == side]
