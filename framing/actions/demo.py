@@ -29,9 +29,13 @@ def load_demonstration(
     Returns how many reports were new, known or revised.
     """
     stored = {report.source: _store(report) for report in demonstration.reports}
-    for story in demonstration.stories:
-        versions = [stored[source][0] for source in story.sources]
-        start_run(story=_put_together(story, versions), by=None, queue=queue)
+    stories = [
+        _put_together(story, [stored[source][0] for source in story.sources])
+        for story in demonstration.stories
+    ]
+    # The story that a list shows first is also the first to be compared.
+    for story in reversed(stories):
+        start_run(story=story, by=None, queue=queue)
     counted = Counter(outcome for _, outcome in stored.values())
     return {outcome: counted[outcome] for outcome in Outcome}
 
