@@ -32,9 +32,7 @@ def render(
     return "\n".join(
         [
             _HEAD,
-            "SOURCES = (",
-            *(f"    {json.dumps(source)}," for source in sources),
-            ")",
+            *_named(sources),
             "# Figures of events that were left out of the fit.",
             f"CROSS_VALIDATION = {_mapping(crossvalidation, '')}",
             f"THRESHOLD = {threshold!r}",
@@ -51,14 +49,18 @@ from framing.measuring.recalibration import Recalibration
 '''
 
 
-def render_tasks(recalibrations: Mapping[str, Recalibration]) -> str:
+def render_tasks(recalibrations: Mapping[str, Recalibration], sources: Sequence[str]) -> str:
     """The module of recalibrations, each under the name of its task in capitals."""
     lines = [
         f"{task.upper()} = Recalibration(slope={found.slope:.5f}, intercept={found.intercept:.5f}, "
         f"threshold={found.threshold!r})"
         for task, found in recalibrations.items()
     ]
-    return "\n".join([_TASKS_HEAD, *lines, ""])
+    return "\n".join([_TASKS_HEAD, *_named(sources), *lines, ""])
+
+
+def _named(sources: Sequence[str]) -> list[str]:
+    return ["SOURCES = (", *(f"    {json.dumps(source)}," for source in sources), ")"]
 
 
 def _rung(rung: match.Rung) -> str:

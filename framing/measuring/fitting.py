@@ -27,6 +27,7 @@ Array = NDArray[np.float64]
 ALIGNMENT_C = 0.03
 LADDER_C = 0.3
 THRESHOLDS = np.round(np.arange(0.1, 0.71, 0.02), 2)
+SURROUNDINGS = 3
 RUNGS = ("same", "a_adds", "b_adds", "overlap")
 _EXCHANGED = {"a_adds": "b_adds", "b_adds": "a_adds"}
 
@@ -109,6 +110,8 @@ def fit_ladder(gold: Gold, chosen: NDArray[np.bool_]) -> match.Ladder:
 
 def _rung(model: LogisticRegression, scale: StandardScaler, word: str) -> match.Rung:
     """A rung against `overlap`. What turns cannot speak for a rung that does not: it is 0 there."""
+    if missing := {word, "overlap"} - set(model.classes_):
+        raise ValueError(f"no aligned pair of the gold is called {' or '.join(sorted(missing))}")
     place = {name: index for index, name in enumerate(model.classes_)}
     coefficients = (model.coef_[place[word]] - model.coef_[place["overlap"]]) / scale.scale_
     intercept = model.intercept_[place[word]] - model.intercept_[place["overlap"]]
@@ -123,7 +126,17 @@ def best_threshold(gold: Gold, probability: Array, chosen: NDArray[np.bool_]) ->
     """The threshold with the best F1 of pairs among the chosen."""
     use = chosen & gold.judged
     figures = [f1(gold.aligned[use], probability[use] >= threshold) for threshold in THRESHOLDS]
-    return float(THRESHOLDS[int(np.argmax(figures))])
+    return middle_of_best(THRESHOLDS, figures)
+
+
+def middle_of_best(thresholds: Array, figures: Sequence[float]) -> float:
+    """The threshold whose surroundings have the best figures on average.
+
+    The single best moves with every event; the middle of the best stretch hardly does.
+    """
+    padded = np.pad(np.asarray(figures), SURROUNDINGS, mode="edge")
+    smooth = np.convolve(padded, np.full(2 * SURROUNDINGS + 1, 1 / (2 * SURROUNDINGS + 1)), "valid")
+    return float(thresholds[int(np.argmax(smooth))])
 
 
 def f1(truth: NDArray[np.bool_], said: NDArray[np.bool_]) -> float:

@@ -12,7 +12,7 @@ from sklearn.metrics import balanced_accuracy_score
 
 from framing.measuring import absent_claim, same_claim
 from framing.measuring.documents import Encode
-from framing.measuring.fitting import f1
+from framing.measuring.fitting import f1, middle_of_best
 from framing.measuring.recalibration import Recalibration, log_odds
 from framing.pipeline.align import Figures
 
@@ -34,10 +34,10 @@ def fit_same_claim(lines: Lines, encode: Encode, figures: Figures) -> Recalibrat
     slope, intercept = _regress(given, truth, np.array([1 / sizes[name] for name in sets]))
     recalibrated = Recalibration(slope, intercept, 0.5)(given)
     figures_of = [
-        np.mean([f1(truth[sets == name], recalibrated[sets == name] >= threshold) for name in sizes])
+        float(np.mean([f1(truth[sets == name], recalibrated[sets == name] >= threshold) for name in sizes]))
         for threshold in THRESHOLDS
     ]
-    return Recalibration(slope, intercept, float(THRESHOLDS[int(np.argmax(figures_of))]))
+    return Recalibration(slope, intercept, middle_of_best(THRESHOLDS, figures_of))
 
 
 def fit_absent_claim(lines: Lines, encode: Encode, figures: Figures) -> Recalibration:
@@ -47,7 +47,7 @@ def fit_absent_claim(lines: Lines, encode: Encode, figures: Figures) -> Recalibr
     slope, intercept = _regress(given, truth, np.ones(len(truth)))
     recalibrated = Recalibration(slope, intercept, 0.5)(given)
     figures_of = [balanced_accuracy_score(truth, recalibrated >= threshold) for threshold in THRESHOLDS]
-    return Recalibration(slope, intercept, float(THRESHOLDS[int(np.argmax(figures_of))]))
+    return Recalibration(slope, intercept, middle_of_best(THRESHOLDS, figures_of))
 
 
 def _regress(given: Array, truth: NDArray[np.bool_], weight: Array) -> tuple[float, float]:

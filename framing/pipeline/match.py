@@ -29,9 +29,11 @@ EVEN = (
 )
 TURNED = ("covered_difference", "content_difference")
 
-# Two claims conflict where they give another number of the same thing, and hardly differ in other words.
+# How alike two claims are in their other words, to be called a conflict. Set high: a false alarm here
+# is worse than a conflict shown as two claims that overlap.
 CONFLICT_COVERED_MOST = 0.75
 CONFLICT_COVERED_LEAST = 0.6
+CONFLICT_OTHER_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +57,7 @@ class Ladder:
     def relation(self, evidence: Mapping[str, float]) -> Relation:
         """The relation of two aligned claims; ``topic`` is never proposed."""
         found = weighed(evidence)
-        if (
-            evidence["clashing_numbers"] > 0
-            and found["covered_most"] >= CONFLICT_COVERED_MOST
-            and found["covered_least"] >= CONFLICT_COVERED_LEAST
-        ):
+        if _conflicts(evidence, found):
             return Relation.CONFLICT
         exchanged = found | {name: -found[name] for name in TURNED}
         rungs = {
@@ -72,6 +70,15 @@ class Ladder:
         if rungs[Relation.A_ADDS] == rungs[Relation.B_ADDS] and best is Relation.A_ADDS:
             return Relation.OVERLAP
         return best
+
+
+def _conflicts(evidence: Mapping[str, float], found: Mapping[str, float]) -> bool:
+    """Another number of the same thing in much the same words, or little else than a negation."""
+    alike = (
+        found["covered_most"] >= CONFLICT_COVERED_MOST and found["covered_least"] >= CONFLICT_COVERED_LEAST
+    )
+    negation = evidence["one_negated"] > 0 and evidence["other_words"] <= CONFLICT_OTHER_WORDS
+    return alike and (evidence["clashing_numbers"] > 0 or negation)
 
 
 def weighed(evidence: Mapping[str, float]) -> dict[str, float]:

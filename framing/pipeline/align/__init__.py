@@ -24,8 +24,10 @@ EVIDENCE = (
     "cosine", "centred", "margin", "rank",
     "covered_a", "covered_b", "content_a", "content_b", "shared_words", "shared_names", "shared_numbers",
     "shared_phrases", "shared_quotation", "spelling", "other_numbers", "clashing_numbers",
+    "other_words", "one_negated",
     "depth", "depth_gap", "headlines", "headline_and_opening",
 )  # fmt: skip
+ENOUGH = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +47,18 @@ class Figures:
 
 
 def columns(found: Mapping[str, Array]) -> dict[str, Array]:
-    """What the regression weighs, from the evidence: all of it symmetric. Amounts are damped by log1p."""
+    """What the regression weighs, from the evidence: all of it symmetric.
+
+    Amounts are damped by log1p. What is shared in words counts up to ENOUGH: above it a pair hardly
+    gets likelier, and the more of two sentences is boilerplate, the more they share of it.
+    """
     return {
         "cosine": found["cosine"],
         "centred": found["centred"],
-        "margin": found["margin"],
-        "rank": found["rank"],
-        "covered_most": np.maximum(found["covered_a"], found["covered_b"]),
-        "covered_least": np.minimum(found["covered_a"], found["covered_b"]),
+        "covered_least": np.minimum(np.minimum(found["covered_a"], found["covered_b"]), ENOUGH),
+        "spelling": np.minimum(found["spelling"], ENOUGH),
         "shared_words": np.log1p(found["shared_words"]),
         "shared_numbers": np.log1p(found["shared_numbers"]),
-        "shared_phrases": np.log1p(found["shared_phrases"]),
-        "spelling": found["spelling"],
         "other_numbers": np.log1p(found["other_numbers"]),
         "depth": found["depth"],
         "depth_gap": found["depth_gap"],

@@ -90,18 +90,26 @@ def _from_words(a: Sequence[Claim], b: Sequence[Claim]) -> dict[str, Array]:
         "shared_phrases": informative([t.phrases for t in left], [t.phrases for t in right]).shared,
         "shared_quotation": informative([t.quoted for t in left], [t.quoted for t in right]).shared,
         "spelling": informative([t.spelling for t in left], [t.spelling for t in right], power=2).cosine,
-        **_from_numbers(left, right),
+        **_from_differences(left, right),
     }
 
 
-def _from_numbers(left: Sequence[Terms], right: Sequence[Terms]) -> dict[str, Array]:
-    """Numbers only one of the claims gives, and units of which each gives another number."""
+def _from_differences(left: Sequence[Terms], right: Sequence[Terms]) -> dict[str, Array]:
+    """What sets two claims apart: counts of numbers and of words, and a negation in one alone.
+
+    ``clashing_numbers`` counts the units of which each gives another number; ``other_words`` are the
+    words that one does not share, of the one that has more of them.
+    """
     numbers = counts([t.numbers for t in left], [t.numbers for t in right])
     units = counts([t.units for t in left], [t.units for t in right])
     counted = counts([t.counted for t in left], [t.counted for t in right])
+    words = counts([t.words for t in left], [t.words for t in right])
+    negated = np.not_equal.outer([t.negated for t in left], [t.negated for t in right])
     return {
         "other_numbers": np.add.outer(numbers.of_a, numbers.of_b) - 2 * numbers.shared,
         "clashing_numbers": np.maximum(units.shared - counted.shared, 0.0),
+        "other_words": np.maximum.outer(words.of_a, words.of_b) - words.shared,
+        "one_negated": negated.astype(np.float64),
     }
 
 

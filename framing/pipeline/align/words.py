@@ -22,7 +22,13 @@ FUNCTION_WORDS = frozenset(
     up upon us very was we were what when where which while who whom whose why will with would you
     your""".split()  # noqa: SIM905  one word a line would be a page
 )
-_SMALL = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NEGATIONS = frozenset(
+    ("no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot")
+)
+_SMALL = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
 _LARGE = {"dozen": "12", "hundred": "100", "thousand": "1000", "million": "1000000", "billion": "1000000000"}
 _NUMBER_WORDS = {word: str(value) for value, word in enumerate(_SMALL, start=2)} | _LARGE
 
@@ -47,6 +53,7 @@ class Terms:
     phrases: frozenset[str]
     quoted: frozenset[str]
     spelling: frozenset[str]
+    negated: bool
 
 
 def tokens(text: str) -> list[str]:
@@ -107,7 +114,12 @@ def terms(text: str, names: Collection[str]) -> Terms:
         phrases=_grams(stems, 2),
         quoted=frozenset().union(*(_grams([stem(t) for t in tokens(q)], 3) for q in _QUOTED.findall(text))),
         spelling=frozenset(joined[start : start + 4] for start in range(len(joined) - 3)),
+        negated=any(_negates(token.lower()) for token in found),
     )
+
+
+def _negates(word: str) -> bool:
+    return word in NEGATIONS or word.endswith(("n't", "n’t"))
 
 
 def _grams(words: Sequence[str], length: int) -> frozenset[str]:

@@ -1,0 +1,108 @@
+"""Two small invented events with their gold, and an encoder that needs no model."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from framing.pipeline.arrays import Matrix
+
+EVENT: dict[str, Any] = {
+    "event": "ferry",
+    "articles": [
+        {
+            "tag": "A",
+            "title": "Ferry strands off Lisk with 80 aboard",
+            "sentences": [
+                "The ferry Orla ran aground off Lisk on Tuesday with 80 passengers aboard.",
+                "Divers found no damage to the hull.",
+                "The captain blamed a broken beacon.",
+            ],
+        },
+        {
+            "tag": "B",
+            "title": "Passengers wait for hours on stranded ferry",
+            "sentences": [
+                "Passengers of the ferry Orla, aground off Lisk since Tuesday, waited nine hours for boats.",
+                "The captain blamed a broken beacon, of which owners had been warned twice since May.",
+                "Tickets will be refunded.",
+            ],
+        },
+    ],
+    "pairs": [
+        {"a": "AT", "b": "B0", "relation": "overlap"},
+        {"a": "A0", "b": "B0", "relation": "overlap", "or": "a_adds"},
+        {"a": "AT", "b": "BT", "relation": "overlap"},
+        {"a": "A2", "b": "B1", "relation": "b_adds"},
+    ],
+    "optional": [["A0", "BT"]],
+}
+
+OTHER_EVENT: dict[str, Any] = {
+    "event": "market",
+    "articles": [
+        {
+            "tag": "A",
+            "title": "Fire guts covered market in Harl",
+            "sentences": [
+                "A fire destroyed the covered market of Harl in the night to Sunday.",
+                "Nobody was hurt.",
+                "The mayor promised stallholders new stands by June.",
+            ],
+        },
+        {
+            "tag": "B",
+            "title": "Harl mourns its market",
+            "sentences": [
+                "The covered market of Harl burned down in the night to Sunday with 30 stalls.",
+                "Nobody was hurt.",
+                "Police suspect a faulty cable.",
+            ],
+        },
+    ],
+    "pairs": [
+        {"a": "AT", "b": "B0", "relation": "b_adds"},
+        {"a": "A0", "b": "B0", "relation": "b_adds"},
+        {"a": "A1", "b": "B1", "relation": "same"},
+    ],
+    "optional": [],
+}
+
+EVENTS = [
+    *(EVENT, OTHER_EVENT),
+    *(EVENT | {"event": "ferry again"}, OTHER_EVENT | {"event": "market again"}),
+]
+
+CLAIMS: dict[str, Any] = {
+    "set": "invented",
+    "claims": [
+        {"id": 0, "doc": "x", "text": "The captain blamed a broken beacon."},
+        {"id": 1, "doc": "x", "text": "Tickets will be refunded."},
+        {"id": 2, "doc": "y", "text": "A broken beacon was to blame, the captain said."},
+        {"id": 3, "doc": "y", "text": "Divers found no damage."},
+    ],
+    "pairs": [[0, 2, 1], [0, 3, 0], [1, 2, 0], [3, 1, 0]],
+}
+
+STATED: dict[str, Any] = {
+    "claim": "the captain blamed a broken beacon",
+    "sentences": ["The ferry ran aground.", "The captain blamed a broken beacon for it.", "It rained."],
+    "stated": True,
+    "support": [1],
+}
+
+
+def encode(texts: Sequence[str]) -> Matrix:
+    """Sums of a vector a word: texts that share words are near."""
+    rows = [np.sum([_of_word(word) for word in re.findall(r"\w+", text.lower())], axis=0) for text in texts]
+    matrix = np.array(rows)
+    return np.asarray(matrix / np.linalg.norm(matrix, axis=1, keepdims=True), dtype=np.float32)
+
+
+def _of_word(word: str) -> Matrix:
+    seed = int.from_bytes(hashlib.sha256(word.encode()).digest()[:4])
+    return np.asarray(np.random.default_rng(seed).normal(size=64), dtype=np.float32)
