@@ -59,6 +59,11 @@ class ComparisonPage:
     bridge: str
 
     @property
+    def demonstration(self) -> bool:
+        """Whether a text of a demonstration outlet is among the reports."""
+        return any(column.note for column in self.every)
+
+    @property
     def nothing_shared(self) -> bool:
         """Whether no claim at all was found in two of the reports."""
         return not any(self.counts[kind] for kind in ("reworded", "verbatim", "conflict"))

@@ -125,7 +125,7 @@ def _cell(comparison: Comparison, line: Line, column: Column, reference: Claim |
 
 
 def _claim(claim: Claim, line: Line, column: Column, reference: Claim | None, *, short: bool) -> CellClaim:
-    spans = wording_of(claim, _link_to_read(claim, line.links, reference))
+    spans = _worth_marking(claim, _link_to_read(claim, line.links, reference))
     end = claim.start + len(excerpt(claim.text).removesuffix(" …")) if short else claim.end
     html = marked(column.version.text, claim.start, end, spans, column.hidden)
     if end < claim.end:
@@ -151,6 +151,14 @@ def wording_of(claim: Claim, link: Link | None) -> list[dict[str, Any]]:
         return []
     side = "a" if link.a.pk == claim.pk else "b"
     return [span for span in link.alignment.wording.spans if span["side"] == side]
+
+
+def _worth_marking(claim: Claim, link: Link | None) -> list[dict[str, Any]]:
+    """Where two claims merely share one, most of each is only there: marking it would say nothing."""
+    spans = wording_of(claim, link)
+    if link is None or link.relation is not Relation.OVERLAP:
+        return spans
+    return [span for span in spans if span["kind"] == "reworded"]
 
 
 def _why_empty(comparison: Comparison, line: Line, column: Column) -> str:
