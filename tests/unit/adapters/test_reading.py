@@ -1,9 +1,7 @@
-import time
-from collections.abc import Sequence
+import subprocess
 
 import pytest
 
-from framing.adapters import reading
 from framing.adapters.captured import Captured, Refused, capture
 from framing.adapters.reading import NamedFile, read_all, read_all_apart
 from framing.pipeline.types import Details
@@ -34,13 +32,16 @@ def test_read_apart_it_is_the_same() -> None:
     assert read_all_apart(*given) == read_all(*given)
 
 
-def _endless(texts: Sequence[Captured], files: Sequence[NamedFile]) -> None:
-    time.sleep(60)
+@pytest.mark.parametrize(
+    "failure", [subprocess.TimeoutExpired("python", 60), subprocess.CalledProcessError(-11, "python")]
+)
+def test_what_takes_too_long_or_dies_is_refused_and_the_texts_are_kept(
+    monkeypatch: pytest.MonkeyPatch, failure: Exception
+) -> None:
+    def fail(*_args: object, **_more: object) -> None:
+        raise failure
 
-
-def test_what_takes_too_long_is_ended_and_the_texts_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "read_all", _endless)
-    monkeypatch.setattr(reading, "SECONDS", 0.2)
+    monkeypatch.setattr(subprocess, "run", fail)
     text, refused = read_all_apart([capture(ENGLISH)], [NamedFile("a.html", b"<p>")])
     assert text == capture(ENGLISH)
     assert isinstance(refused, Refused)
