@@ -131,7 +131,7 @@ class HandInForm(forms.Form):
 
     def named_files(self) -> list[NamedFile]:
         """The chosen files that are not too big, with their contents."""
-        files: list[Any] = self.cleaned_data.get("uploads") or self.files.getlist("uploads")
+        files = self.files.getlist("uploads")
         return [
             NamedFile(file.name or "file", file.read()) for file in files if (file.size or 0) <= MAX_BYTES
         ]

@@ -9,7 +9,8 @@ from framing.models import Draft, IntakeBatch
 from framing.queries.intake import Standing, standing_of
 from framing.web.forms.drafts import DraftForm
 
-_PREVIEW = 400
+_PREVIEW = 400  # characters
+_SHORT = 30  # words; a news brief has more
 _UNKNOWN = ("title", "outlet", "published", "language")
 _NAMES = {"title": "headline", "outlet": "outlet", "published": "date", "language": "language"}
 
@@ -32,6 +33,10 @@ class DraftCard:
     @property
     def words(self) -> int:
         return len(self.draft.text.split())
+
+    @property
+    def is_short(self) -> bool:
+        return self.words < _SHORT
 
     @property
     def notes(self) -> list[str]:

@@ -83,7 +83,15 @@ def intake_batch(request: HttpRequest, batch_id: UUID) -> HttpResponse:
     # Any other button shows the page again, with what was typed and what has come in since.
     if "save" in request.POST and _save(request, batch, forms, choice):
         return redirect(batch)
-    context = {"batch": batch, "cards": cards(batch, drafts, forms), "choice": choice, "section": "intake"}
+    fetching = any(draft.state == Draft.State.FETCHING for draft in drafts)
+    context = {
+        "batch": batch,
+        "cards": cards(batch, drafts, forms),
+        "choice": choice,
+        "fetching": fetching,
+        "open": fetching or bool(forms),
+        "section": "intake",
+    }
     return render(request, "intake/batch.html", context)
 
 
