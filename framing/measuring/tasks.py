@@ -6,7 +6,8 @@ the others. Neither looks at a label.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -37,11 +38,16 @@ def predictions(task: str, lines: Iterable[tuple[int, Line]]) -> Iterator[Line]:
         raise TaskError(f"no task {task!r}; there are: {', '.join(available())}")
     module = import_module(f"framing.measuring.{task}")
     if hasattr(module, "predict_all"):
-        yield from module.predict_all([line for _, line in lines])
+        read = [line for _, line in lines]
+        yield from _explained(task, "some line", partial(module.predict_all, read))
         return
     for number, line in lines:
-        try:
-            yield module.predict(line)
-        except (KeyError, IndexError, TypeError, AttributeError, ValueError) as error:
-            what = f"lacks {error}" if isinstance(error, KeyError) else str(error)
-            raise TaskError(f"line {number} is no line of {task}: {what}") from error
+        yield _explained(task, f"line {number}", partial(module.predict, line))
+
+
+def _explained(task: str, which: str, predict: Callable[[], Any]) -> Any:
+    try:
+        return predict()
+    except (KeyError, IndexError, TypeError, AttributeError, ValueError) as error:
+        what = f"lacks {error}" if isinstance(error, KeyError) else str(error)
+        raise TaskError(f"{which} is no line of {task}: {what}") from error

@@ -1,0 +1,98 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.pipeline import versions
+from framing.pipeline.arrays import ClaimVectors
+from framing.pipeline.types import Details, Document, Proposal, Relation, Role, WordingKind
+from tests.tiny import TinyEncoder
+
+A = """Harbour closed after crane falls
+
+The harbour of Eastwick was closed on Monday after a crane fell, the port authority said.
+
+"Nobody was hurt," said Ana Brook, its director. Ferries were sent to the southern quay.
+"""
+B = """Crane falls in Eastwick
+
+A crane fell in the harbour of Eastwick on Monday and the harbour was closed, officials said.
+
+Shops in the town stayed open.
+"""
+
+
+def test_versions_are_found_by_their_names() -> None:
+    assert versions.names()
+    for name in versions.names():
+        assert versions.get(name).name == name
+    assert versions.latest().name == versions.names()[-1]
+
+
+def test_an_unknown_version_is_refused_with_those_there_are() -> None:
+    with pytest.raises(KeyError, match=f"no pipeline version '0.0'; there are: {versions.names()[0]}"):
+        versions.get("0.0")
+
+
+def read(text: str) -> Document:
+    return versions.get("1").read(text, language="en")
+
+
+def vectors(document: Document) -> ClaimVectors:
+    return ClaimVectors(TinyEncoder().encode([claim.text for claim in document.claims]))
+
+
+def test_a_text_is_read_into_claims_with_their_kind_and_source() -> None:
+    document = read(A)
+    assert document.claims[0].kind is Role.HEADLINE
+    assert document.details.title == "Harbour closed after crane falls"
+    assert document.details.language == "en"
+    [quoted] = [claim for claim in document.claims if claim.text.startswith('"Nobody')]
+    assert quoted.attribution is not None
+    assert quoted.attribution.source == "Ana Brook"
+
+
+@given(st.text(max_size=400))
+def test_offsets_hold_in_any_text(text: str) -> None:
+    document = read(text)
+    assert document.text == text
+    assert all(text[claim.start : claim.end] == claim.text for claim in document.claims)
+
+
+def test_given_pieces_are_kept() -> None:
+    pieces = tuple(piece for piece in read(A).pieces if piece.role is Role.HEADLINE)
+    document = versions.get("1").read(A, pieces=pieces)
+    assert document.pieces == pieces
+    assert [claim.kind for claim in document.claims] == [Role.HEADLINE]
+
+
+def test_proposals_are_the_pairs_at_or_above_the_threshold() -> None:
+    version, a, b = versions.get("1"), read(A), read(B)
+    scores = version.score(a, b, vectors(a), vectors(b))
+    proposed = {(found.a, found.b) for found in version.propose(a, b, scores)}
+    above = scores.probability >= version.threshold
+    assert proposed == {(int(i), int(j)) for i, j in zip(*above.nonzero(), strict=True)}
+    assert proposed
+
+
+def test_elsewhere_names_a_claim_of_the_whole_other_document() -> None:
+    a = Document("", (), read("The mayor met the miners on Tuesday in Oldhall.").claims)
+    b = read(
+        "Miners met in Oldhall on Monday.\n\nThe mayor spoke.\n\nThe mayor met the miners.\n\n"
+        "On Tuesday rain fell.\n\n"
+    )
+    version = versions.get("1")
+    for index in range(len(b.claims)):
+        spans = version.compare(a, b, Proposal(0, index, Relation.OVERLAP, 0.9, {}))
+        said = [span for span in spans if span.side == "a" and span.kind is WordingKind.ELSEWHERE]
+        for span in said:
+            assert span.elsewhere is not None
+            assert span.elsewhere != index
+            words = a.claims[0].text[span.start - a.claims[0].start : span.end - a.claims[0].start]
+            assert set(words.lower().split()) & set(b.claims[span.elsewhere].text.lower().rstrip(".").split())
+
+
+def test_languages_that_differ_share_no_function_words() -> None:
+    a, b = read(A), read(B)
+    german = Document(b.text, b.pieces, b.claims, Details(language="de"))
+    proposal = Proposal(1, 1, Relation.OVERLAP, 0.9, {})
+    assert versions.get("1").compare(a, german, proposal)
