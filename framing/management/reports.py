@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TextIO
+from collections.abc import Callable, Sequence
 
-from django.core.management.base import CommandError
+from django.core.management.base import BaseCommand, CommandError
 
 from framing.adapters.captured import UnreadableError
 from framing.adapters.encoder import EncoderError, default_encoder
@@ -14,22 +13,34 @@ from framing.pipeline import versions
 from framing.pipeline.arrays import ClaimVectors
 
 
-def reports_of(paths: Sequence[str], notes: TextIO) -> tuple[Report, ...]:
-    """The reports in the files; what there is to know about one goes to ``notes``."""
+Note = Callable[[str], None]
+
+
+def notes_of(command: BaseCommand) -> Note:
+    """Writes a line to stderr, not in the red of errors."""
+
+    def note(text: str) -> None:
+        command.stderr.write(text, style_func=str)
+
+    return note
+
+
+def reports_of(paths: Sequence[str], note: Note) -> tuple[Report, ...]:
+    """The reports in the files; what there is to know about one goes to ``note``."""
     try:
         reports = read_reports(paths, versions.latest())
     except UnreadableError as error:
         raise CommandError(one_line(error)) from error
     for report in reports:
-        for note in report.notes:
-            notes.write(f"{report.file}: {note}\n")
+        for told in report.notes:
+            note(f"{report.file}: {told}")
     return reports
 
 
-def vectors_of(reports: Sequence[Report], notes: TextIO) -> tuple[ClaimVectors, ...]:
+def vectors_of(reports: Sequence[Report], note: Note) -> tuple[ClaimVectors, ...]:
     """The vectors of every report's claims."""
     documents = [report.document for report in reports]
-    notes.write(f"encoding {sum(len(document.claims) for document in documents)} claims\n")
+    note(f"encoding {sum(len(document.claims) for document in documents)} claims")
     try:
         return encode_claims(documents, default_encoder())
     except EncoderError as error:

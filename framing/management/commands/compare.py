@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from framing.adapters.encoder import default_encoder
 from framing.adapters.encoder.weights import PACKAGED
 from framing.adapters.reports import Report
-from framing.management.reports import reports_of, vectors_of
+from framing.management.reports import Note, notes_of, reports_of, vectors_of
 from framing.pipeline import versions
 from framing.pipeline.versions.comparison import Comparison, compare_all
 from framing.web.exports.comparison_json import Made, comparison_json
@@ -52,21 +52,23 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, files: Sequence[str], format: str, **options: Any) -> None:
-        reports = reports_of(files, self.stderr)
+        note = notes_of(self)
+        reports = reports_of(files, note)
         if len(reports) < 2:
             raise CommandError("a comparison needs two reports or more; give another file")
-        self._note_languages(reports)
-        vectors = vectors_of(reports, self.stderr)
+        _note_languages(reports, note)
+        vectors = vectors_of(reports, note)
         found = compare_all(versions.latest(), [report.document for report in reports], vectors)
         self.stdout.write(_written(found, reports, format), ending="")
 
-    def _note_languages(self, reports: Sequence[Report]) -> None:
-        languages = sorted({report.document.details.language for report in reports} - {""})
-        if len(languages) > 1 and default_encoder().model_id == PACKAGED:
-            self.stderr.write(
-                f"the reports are in several languages ({', '.join(languages)}), which the encoder that "
-                "comes with Framing cannot bridge: set FRAMING_ENCODER to a multilingual model"
-            )
+
+def _note_languages(reports: Sequence[Report], note: Note) -> None:
+    languages = sorted({report.document.details.language for report in reports} - {""})
+    if len(languages) > 1 and default_encoder().model_id == PACKAGED:
+        note(
+            f"the reports are in several languages ({', '.join(languages)}), which the encoder that "
+            "comes with Framing cannot bridge: set FRAMING_ENCODER to a multilingual model"
+        )
 
 
 def _written(found: Comparison, reports: Sequence[Report], format_: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from framing.adapters.encoder import EncoderError
-from framing.management.reports import one_line
+from framing.management.reports import notes_of, one_line
 from framing.measuring.tasks import Line, TaskError, available, predictions
 
 
@@ -44,7 +44,7 @@ class Command(BaseCommand):
             raise CommandError(f"{error.filename}: {error.strerror}") from error
         except (TaskError, EncoderError) as error:
             raise CommandError(one_line(error)) from error
-        self.stderr.write(f"{written} predictions in {target}")
+        notes_of(self)(f"{written} predictions in {target}")
 
 
 def _lines(gold: Path) -> Iterator[tuple[int, Line]]:

@@ -10,7 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from framing.adapters.reports import Report
-from framing.management.reports import reports_of, vectors_of
+from framing.management.reports import notes_of, reports_of, vectors_of
 from framing.pipeline import versions
 
 
@@ -39,8 +39,9 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, files: Sequence[str], format: str, **options: Any) -> None:
-        reports = reports_of(files, self.stderr)
-        vectors = vectors_of(reports, self.stderr)
+        note = notes_of(self)
+        reports = reports_of(files, note)
+        vectors = vectors_of(reports, note)
         groups = versions.latest().group([report.document for report in reports], vectors)
         stories = [[reports[index] for index in sorted(group)] for group in sorted(groups, key=min)]
         if format == "json":

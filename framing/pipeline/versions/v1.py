@@ -10,15 +10,16 @@ from framing.pipeline.arrays import ClaimVectors, PairScores
 from framing.pipeline.attribute import attribute
 from framing.pipeline.clean import clean
 from framing.pipeline.details import detect
+from framing.pipeline.group import group
 from framing.pipeline.match import nearest, propose
 from framing.pipeline.segment import SEGMENTATION, segment
 from framing.pipeline.types import Claim, Document, Nearest, OutletNames, Piece, Proposal, WordingSpan
-from framing.pipeline.versions import figures_v1
+from framing.pipeline.versions import figures_group_v1, figures_v1
 from framing.pipeline.wording import compare
 
 
 class V1:
-    """The stages as they are, with the figures in ``figures_v1``."""
+    """The stages as they are, with the figures in ``figures_v1`` and ``figures_group_v1``."""
 
     name = "1"
     segmentation = SEGMENTATION
@@ -59,6 +60,11 @@ class V1:
             language=a.details.language if a.details.language == b.details.language else "",
         )
         return tuple(_renumbered(span, proposal) for span in spans)
+
+    def group(
+        self, documents: Sequence[Document], vectors: Sequence[ClaimVectors]
+    ) -> tuple[tuple[int, ...], ...]:
+        return group(documents, vectors, figures_group_v1.GROUP)
 
 
 def _without(claims: Sequence[Claim], index: int) -> tuple[Claim, ...]:

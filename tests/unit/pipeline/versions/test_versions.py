@@ -96,3 +96,10 @@ def test_languages_that_differ_share_no_function_words() -> None:
     german = Document(b.text, b.pieces, b.claims, Details(language="de"))
     proposal = Proposal(1, 1, Relation.OVERLAP, 0.9, {})
     assert versions.get("1").compare(a, german, proposal)
+
+
+def test_reports_of_one_event_are_grouped_and_others_stand_alone() -> None:
+    other = "Orchestra names conductor\n\nThe Halm Philharmonic named Petra Voss its conductor on Sunday.\n"
+    documents = [read(A), read(other), read(B)]
+    groups = versions.get("1").group(documents, [vectors(document) for document in documents])
+    assert sorted(sorted(group) for group in groups) == [[0, 2], [1]]
