@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
@@ -11,9 +9,9 @@ from framing.actions.articles import store_version
 from framing.models import Outlet, Story, User
 from framing.pipeline import versions
 from framing.pipeline.types import Details
+from tests.library import fill
+from tests.running import MakeStory
 from tests.tiny import TinyEncoder, TinyPipeline
-
-MakeStory = Callable[..., Story]
 
 
 @pytest.fixture
@@ -41,8 +39,8 @@ def owner(db: None) -> User:
 def tiny_pipeline(monkeypatch: pytest.MonkeyPatch) -> TinyPipeline:
     """Takes the place of every pipeline version."""
     pipeline = TinyPipeline()
-    monkeypatch.setattr(versions, "latest", lambda: pipeline, raising=False)
-    monkeypatch.setattr(versions, "get", lambda name: pipeline, raising=False)
+    monkeypatch.setattr(versions, "latest", lambda: pipeline)
+    monkeypatch.setattr(versions, "get", lambda name: pipeline)
     return pipeline
 
 
@@ -69,3 +67,9 @@ def make_story(db: None, tiny_pipeline: TinyPipeline, tiny_encoder: TinyEncoder)
         return story
 
     return make
+
+
+@pytest.fixture
+def full_library(make_story: MakeStory, member: User) -> None:
+    """At least one row in every table."""
+    fill(make_story, member)

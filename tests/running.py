@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -26,6 +26,7 @@ FERRY = "Ferry runs aground\nThe ferry ran aground at noon. Nobody was hurt. The
 SHIP = "Ship stuck off Brell\nThe ferry ran aground at noon. Nobody at all was hurt. A tug is on its way."
 BOAT = "Boat on the rocks\nNobody was hurt. Fishermen saw the ferry drift for an hour."
 Snapshot = dict[str, list[Any]]
+MakeStory = Callable[..., Story]
 
 
 def start(story: Story) -> Run:

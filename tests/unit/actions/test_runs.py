@@ -12,8 +12,7 @@ from framing.actions.judgements import judge
 from framing.actions.runs import NothingToCompareError, in_words, start_run, stop_run, work_on
 from framing.models import Alignment, Run, User, Wording
 from framing.queries.layers import library_layer
-from tests.conftest import MakeStory
-from tests.running import BOAT, FERRY, SHIP, finish, snapshot, start
+from tests.running import BOAT, FERRY, SHIP, MakeStory, finish, snapshot, start
 from tests.tiny import TinyEncoder
 
 

@@ -11,8 +11,7 @@ from django.db import connection, transaction
 from framing.actions.leases import MAX_ATTEMPTS, give_back_lost
 from framing.actions.runs import work_on
 from framing.models import Run
-from tests.conftest import MakeStory
-from tests.running import BOAT, FERRY, SHIP, finish, lose_worker, snapshot, start
+from tests.running import BOAT, FERRY, SHIP, MakeStory, finish, lose_worker, snapshot, start
 
 
 class Killed(BaseException):
