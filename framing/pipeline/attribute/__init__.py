@@ -10,11 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from framing.pipeline.attribute.lexicon import RELATIVES
-from framing.pipeline.attribute.quotes import Quotation, quotations, quoted_share, touching
+from framing.pipeline.attribute.quotes import Quotation, is_direct, quotations, quoted_share, touching
 from framing.pipeline.attribute.sentence import Reading, sentence_readings
 from framing.pipeline.types import Attribution, Claim, Span
-
-_WHOLLY = 0.9
 
 
 def attribute(claims: Sequence[Claim], text: str, *, language: str = "") -> tuple[Claim, ...]:
@@ -68,7 +66,7 @@ def _attribution(
     """The reading that attributes most of the claim, or unattributed speech, or None."""
     named = [reading for reading in found if text[_slice(reading.name)].lower() not in RELATIVES]
     if named:
-        widest = max(named, key=lambda reading: sum(span.end - span.start for span in reading.content))
+        widest = max(named, key=lambda reading: _weight(reading, text))
         return Attribution(
             text[_slice(widest.name)],
             text[_slice(widest.cue)],
@@ -76,9 +74,15 @@ def _attribution(
             widest.name,
             widest.cue,
         )
-    if quoted_share(text, claim.start, claim.end, marks) >= _WHOLLY:
+    if is_direct(text, claim.start, claim.end, marks):
         return Attribution("", "", "direct")
     return None
+
+
+def _weight(reading: Reading, text: str) -> tuple[bool, int]:
+    """Who speaks goes before who relays it ("…, Finn said, according to the Post"), then the wider."""
+    relays = text[_slice(reading.cue)].lower().startswith("according")
+    return not relays, sum(span.end - span.start for span in reading.content)
 
 
 def _slice(span: Span) -> slice:
@@ -86,10 +90,9 @@ def _slice(span: Span) -> slice:
 
 
 def _quoted(text: str, content: tuple[Span, ...], marks: tuple[Quotation, ...]) -> str:
-    share = max((quoted_share(text, span.start, span.end, marks) for span in content), default=0.0)
-    if share >= _WHOLLY:
+    if any(is_direct(text, span.start, span.end, marks) for span in content):
         return "direct"
-    return "partial" if share else "none"
+    return "partial" if any(quoted_share(text, span.start, span.end, marks) for span in content) else "none"
 
 
 def _carried(

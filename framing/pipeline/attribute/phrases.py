@@ -6,7 +6,7 @@ stops at punctuation, conjunctions, verbs and auxiliaries.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -32,8 +32,7 @@ _NO_SUBJECT = STOPS | LINKS | ADVERBS | PAST.keys()
 _NO_APPOSITION = STOPS | ADVERBS | LINKS | PAST.keys() | PARTICIPLE.keys() | {"and"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark; ``word`` is lower case with straight apostrophes, ``start`` and ``end`` absolute."""
 
     start: int
@@ -83,7 +82,7 @@ def _inside(words: list[Token], index: int) -> bool:
     if not token.is_word or token.word in STOPS or token.word in PRONOUNS - DETERMINERS:
         return False
     if token.word == "and":
-        return bool(index) and words[index - 1].capital and words[index + 1].capital
+        return bool(index) and words[index - 1].capital and (words[index + 1].capital or index == 1)
     return token.capital or (token.word not in PAST and token.word not in PARTICIPLE)
 
 

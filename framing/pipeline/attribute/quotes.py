@@ -16,6 +16,7 @@ _SINGLE = frozenset("'‘‚‹")
 
 # A single quotation is a phrase, so its closing mark is not looked for beyond this many characters.
 _SINGLE_REACH = 400
+_WHOLLY = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +34,24 @@ def quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
     paragraphs; an unclosed single one is an apostrophe.
     """
     found: list[Quotation] = []
-    marks = list(_MARK.finditer(text, start, end))
-    at = 0
-    while at < len(marks):
-        mark = marks[at]
-        at += 1
-        if mark[0] not in _CLOSING or not _opens(text, mark.start(), start, end):
+    closers = _closers(text, start, end)
+    reached = start
+    for mark in _MARK.finditer(text, start, end):
+        at = mark.start()
+        if at < reached or mark[0] not in _CLOSING or not _opens(text, at, start, end):
             continue
         single = mark[0] in _SINGLE
-        reach = min(end, mark.end() + _SINGLE_REACH) if single else end
-        closing = _closing(text, marks, at, reach)
-        if closing is not None:
-            found.append(Quotation(mark.start(), marks[closing].end()))
-            at = closing + 1
-        elif not single:
-            found.append(Quotation(mark.start(), end))
-            break
+        closed = min(
+            (place for kind in _CLOSING[mark[0]] if (place := _next(closers.get(kind, []), at)) is not None),
+            default=None,
+        )
+        if closed is not None and not (single and closed - at > _SINGLE_REACH):
+            reached = closed + 1
+        elif single:
+            continue
+        else:
+            reached = end
+        found.append(Quotation(at, reached))
     return tuple(found)
 
 
@@ -65,19 +68,33 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
     return bool(after) and not before.isalnum() and (not after.isspace() or text[at] in "«„“")
 
 
-def _closing(text: str, marks: list[regex.Match[str]], at: int, end: int) -> int | None:
-    """Index of the mark that closes ``marks[at - 1]``; one between two letters is an apostrophe."""
-    closing = _CLOSING[marks[at - 1][0]]
-    for index in range(at, len(marks)):
-        position = marks[index].start()
-        if position >= end:
-            return None
-        before_word = text[position + 1 : position + 2].isalnum()
-        apostrophe = before_word and text[position - 1].isalnum()
-        opening = before_word and text[position - 1].isspace() and marks[index][0] in "\"'"
-        if marks[index][0] in closing and not apostrophe and not opening:
-            return index
-    return None
+def _closers(text: str, start: int, end: int) -> dict[str, list[int]]:
+    """Where each kind of mark may close; one between two letters is an apostrophe."""
+    places: dict[str, list[int]] = {}
+    for mark in _MARK.finditer(text, start + 1, end):
+        at = mark.start()
+        before_word = text[at + 1 : min(end, at + 2)].isalnum()
+        apostrophe = before_word and text[at - 1].isalnum()
+        opening = before_word and text[at - 1].isspace() and mark[0] in "\"'"
+        if not apostrophe and not opening:
+            places.setdefault(mark[0], []).append(at)
+    return places
+
+
+def _next(places: list[int], after: int) -> int | None:
+    index = bisect_right(places, after)
+    return places[index] if index < len(places) else None
+
+
+def is_direct(text: str, start: int, end: int, marks: tuple[Quotation, ...]) -> bool:
+    """Whether ``text[start:end]`` is quoted from its first letter to its last, but for asides."""
+    letters = [index for index in range(start, end) if text[index].isalnum()]
+    return (
+        bool(letters)
+        and bool(touching(marks, letters[0], letters[0] + 1))
+        and bool(touching(marks, letters[-1], letters[-1] + 1))
+        and quoted_share(text, start, end, marks) >= _WHOLLY
+    )
 
 
 def quoted_share(text: str, start: int, end: int, marks: tuple[Quotation, ...]) -> float:

@@ -9,7 +9,9 @@ from framing.pipeline.attribute.lexicon import (
     ADVERBS,
     AUXILIARIES,
     BE,
+    DAYS,
     DETERMINERS,
+    LINKS,
     NOUNS_TOO,
     PARTICIPLE,
     PAST,
@@ -34,6 +36,8 @@ from framing.pipeline.attribute.verbs import FORMS, is_adverb, is_finite, lemma_
 from framing.pipeline.types import Span
 
 _CLOSERS = frozenset("\"”'’»“,?!—–-")
+_CLAUSE_OPENS = DETERMINERS | PRONOUNS | QUOTE_MARKS | {"that", ":"}
+_HELPERS = ADVERBS | AUXILIARIES
 _LONGEST_LABEL = 4
 _LONGEST_SENTENCE = 4000  # in characters; what is longer is a list or a table
 
@@ -70,19 +74,34 @@ def sentence_readings(
     words = tokens(text, start, end)
     found: list[_Found] = []
     for reading in _all(words, quoted):
-        if not any(_within(reading, outer) for outer in found):
+        if _trails(words, reading) or not any(_within(reading, outer) for outer in found):
             found.append(reading)
-    return tuple(
-        Reading(
-            _span(words, item.source), _span(words, item.name), _span(words, item.cue), _content(words, item)
-        )
-        for item in found
+    return tuple(_reading(words, item, found[-1]) for item in found)
+
+
+def _reading(words: list[Token], item: _Found, last: _Found) -> Reading:
+    """A reading with what it attributes: nothing of a source that trails the sentence."""
+    clause = words
+    if item is not last and _trails(words, last):
+        clause = words[: min(last.source[0], last.cue[0])]
+    return Reading(
+        _span(words, item.source), _span(words, item.name), _span(words, item.cue), _content(clause, item)
     )
 
 
 def _within(reading: _Found, outer: _Found) -> bool:
     """Whether a reading belongs to what another one attributes; a shared subject makes it a second cue."""
     return outer.source[0] < outer.cue[0] < reading.source[0]
+
+
+def _trails(words: list[Token], item: _Found) -> bool:
+    """Whether the source stands behind all it attributes: "…, the ministry said on Friday"."""
+    edge = min(item.source[0], item.cue[0])
+    if not edge or words[edge - 1].word not in _CLOSERS:
+        return words[item.cue[0]].word == "according" and edge > 0
+    behind = max(item.cue[1], item.source[1])
+    goes_on = behind < len(words) and words[behind].word in _CLAUSE_OPENS
+    return not goes_on and len(words) - behind < edge
 
 
 def _span(words: list[Token], indices: tuple[int, int]) -> Span:
@@ -120,7 +139,7 @@ def _speaker_label(words: list[Token], colon: int) -> _Found | None:
     """ "Finn: …", a name and a colon before what was said, as in headlines and transcripts."""
     if not 0 < colon <= _LONGEST_LABEL or colon + 1 == len(words):
         return None
-    named = all(word.capital and word.word not in STOPS for word in words[:colon])
+    named = all(word.capital and word.word not in STOPS | LINKS for word in words[:colon])
     named = named and (words[colon + 1].capital or words[colon + 1].word in QUOTE_MARKS)
     return _Found((0, colon), (0, colon), (colon, colon + 1)) if named else None
 
@@ -144,7 +163,7 @@ def _shared_subject(words: list[Token], index: int, before: _Found | None) -> _F
 def _verb(words: list[Token], index: int) -> _Found | None:
     """The reading of a finite verb: its subject stands before it, or, after a quotation, behind it."""
     begin = index
-    while begin and (words[begin - 1].word in AUXILIARIES | ADVERBS or is_adverb(words, begin)):
+    while begin and (words[begin - 1].word in _HELPERS or is_adverb(words, begin)):
         begin -= 1
     helpers = {words[i].word for i in range(begin, index)}
     lemma = lemma_of(words[index].word)
@@ -170,7 +189,7 @@ def _before_cue(words: list[Token], begin: int, end: int) -> _Found | None:
     """A source that stands before its cue, with an apposition between them or without."""
     if begin == 0:
         return None
-    source_end = begin
+    source_end = _before_day(words, begin)
     if words[begin - 1].word in {",", ")"}:
         opening = _apposition_start(words, begin - 1)
         if opening is None:
@@ -179,10 +198,18 @@ def _before_cue(words: list[Token], begin: int, end: int) -> _Found | None:
     start = phrase_before(words, source_end)
     if start is None:
         return None
-    if source_end != begin and start and words[start - 1].is_word:
+    apposed = words[source_end].word in {",", "("}
+    if apposed and start and words[start - 1].is_word:
         return None
-    relative = words[min(source_end + 1, begin)].word in RELATIVES | PARTICIPLE.keys()
-    return _Found((start, source_end if relative else begin), (start, source_end), (begin, end))
+    nominal = apposed and words[source_end + 1].word not in RELATIVES | PARTICIPLE.keys()
+    return _Found((start, begin if nominal else source_end), (start, source_end), (begin, end))
+
+
+def _before_day(words: list[Token], end: int) -> int:
+    """Index before a day between the source and its verb ("Norwell on Friday said")."""
+    if end > 1 and words[end - 1].word in DAYS and words[end - 1].capital:
+        return end - 2 if words[end - 2].word == "on" else end - 1
+    return end
 
 
 def _apposition_start(words: list[Token], closing: int) -> int | None:

@@ -24,14 +24,16 @@ from framing.pipeline.attribute.phrases import Token
 FORMS = PAST.keys() | THIRD.keys() | BASE.keys() | PARTICIPLE.keys()
 # "to say", "his claim", "the estimated cost"
 _NO_VERB_AFTER = (DETERMINERS - PRONOUNS - {"that", "this"}) | {"to"}
-_OBJECT_OPENS = DETERMINERS | PRONOUNS | QUOTE_MARKS | {"that", "to", "it", "him", "them", "how", "for", "on"}
+_OBJECT_OPENS = DETERMINERS | PRONOUNS | QUOTE_MARKS | {"that", "to", "it", "him", "them", "how"}
 
 
 def is_adverb(words: list[Token], begin: int) -> bool:
+    """Whether the word before ``words[begin]`` is an adverb by its ending ("emphatically")."""
     return begin > 1 and words[begin - 1].word.endswith("ly") and not words[begin - 1].capital
 
 
 def lemma_of(word: str) -> str:
+    """The verb of one of the ``FORMS``."""
     return PAST.get(word) or THIRD.get(word) or BASE.get(word) or PARTICIPLE[word]
 
 
@@ -58,15 +60,16 @@ def _verb_like(words: list[Token], begin: int, index: int) -> bool:
         return False
     before, following = words[begin - 1], words[index + 1]
     subject = before.capital or before.word in PRONOUNS | RELATIVES or _plural(before)
-    return subject and (following.capital or following.word in _OBJECT_OPENS)
+    opens = _OBJECT_OPENS | PARTICLES.get(lemma_of(words[index].word), frozenset())
+    return subject and (following.capital or following.word in opens)
 
 
 def _plural(token: Token) -> bool:
-    return token.word in PLURAL_PRONOUNS | PEOPLE or (
-        token.word.endswith("s") and not token.word.endswith("'s")
-    )
+    ends = token.word.endswith("s") and not token.word.endswith(("'s", "ss", "us", "is"))
+    return ends or token.word in PLURAL_PRONOUNS or token.word in PEOPLE
 
 
 def with_particle(words: list[Token], index: int, lemma: str) -> int:
+    """Index after the verb and the particle that belongs to it ("called for")."""
     follows = index + 1 < len(words) and words[index + 1].word in PARTICLES.get(lemma, frozenset())
     return index + 1 + follows
