@@ -12,7 +12,6 @@ from framing.adapters.reports import Report, encode_claims, read_reports
 from framing.pipeline import versions
 from framing.pipeline.arrays import ClaimVectors
 
-
 Note = Callable[[str], None]
 
 
