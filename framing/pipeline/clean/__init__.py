@@ -9,7 +9,7 @@ The text itself never changes: a piece is a span of it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from framing.pipeline.clean.captions import is_caption
 from framing.pipeline.clean.families import Family, families_of
@@ -32,19 +32,27 @@ def clean(text: str) -> tuple[Piece, ...]:
     """
     every = units(text)
     parts = [unit for unit in every if unit.words]  # rules, arrows and the like say nothing of the page
+    ornaments = [Piece(unit.start, unit.end, Role.DROPPED, "ornament") for unit in every if not unit.words]
     if not parts:
-        return tuple(Piece(unit.start, unit.end, Role.DROPPED, "ornament") for unit in every)
+        return tuple(ornaments)
     families = families_of(parts)
-    likely = likelihoods(parts, families)
+    return tuple(sorted([*pieces_of(parts, families, likelihoods(parts, families)), *ornaments]))
+
+
+def pieces_of(
+    parts: Sequence[Unit], families: Sequence[Family | None], likely: Sequence[float]
+) -> Iterator[Piece]:
+    """The piece of each unit, given its family and how likely it is report.
+
+    Where nothing looks like a report everything is taken for one: better too much than nothing.
+    """
     run = main_run(parts, families, likely)
     if run == (0, 0):
-        run = (0, len(parts))
-        likely = [1.0] * len(parts)
+        run, likely = (0, len(parts)), [1.0] * len(parts)
     page = Page(parts, families, _captions(parts, families, run), run)
     head = head_of(page)
-    found = [Piece(unit.start, unit.end, *_role(page, head, at, likely[at])) for at, unit in enumerate(parts)]
-    ornaments = [Piece(unit.start, unit.end, Role.DROPPED, "ornament") for unit in every if not unit.words]
-    return tuple(sorted(found + ornaments))
+    for at, unit in enumerate(parts):
+        yield Piece(unit.start, unit.end, *_role(page, head, at, likely[at]))
 
 
 def _role(page: Page, head: Head, at: int, likely: float) -> tuple[Role, str]:
@@ -56,13 +64,16 @@ def _role(page: Page, head: Head, at: int, likely: float) -> tuple[Role, str]:
         return Role.STANDFIRST, ""
     if at in page.captions:
         return Role.CAPTION, ""
-    if family is not None:
-        return Role.DROPPED, family.reason
-    if head.opening <= at < page.run[1] and likely >= _UNLIKELY:
+    if family is None and head.opening <= at < page.run[1] and likely >= _UNLIKELY:
         return Role.BODY, ""
+    return Role.DROPPED, family.reason if family is not None else _why_dropped(page, head, at)
+
+
+def _why_dropped(page: Page, head: Head, at: int) -> str:
+    """The reason for a unit that no family claims: by where it stands."""
     if page.run[0] <= at < page.run[1]:
-        return Role.DROPPED, "label" if at < head.opening else "aside"
-    return Role.DROPPED, "navigation" if len(page.units[at].words) < 5 else "outside_report"
+        return "label" if at < head.opening else "aside"
+    return "navigation" if len(page.units[at].words) < 5 else "outside_report"
 
 
 def _captions(

@@ -7,25 +7,30 @@ import re
 from framing.pipeline.clean.units import Unit
 
 _LABEL = re.compile(
-    r"(?:above|below|pictured|photo|image|picture|caption|file photo|file|foto|bild|imagen|legenda)\s*[:–—-]\s+\S"
+    r"(?:above|below|pictured|photo|image|picture|caption|file photo|file|foto|bild|imagen"
+    r"|legenda)\s*[:–—-]\s+\S"
     r"|(?:image|photo|media|picture|video) caption\b",
     re.IGNORECASE,
 )
 _AGENCY = (
-    r"AP|AFP|Reuters|EPA|dpa|EFE|ANSA|TASS|PTI|Xinhua|Getty|Shutterstock|Flash ?90|GPO|Wikimedia|Flickr|Bloomberg"
+    r"AP|AFP|Reuters|EPA|dpa|EFE|ANSA|TASS|PTI|Xinhua|Getty|Shutterstock|Flash ?90|GPO|Wikimedia|Flickr"
+    r"|Bloomberg"
 )
 _CREDIT_WORDS = re.compile(
-    rf"(?i:photo|image|picture|credit|courtesy|file\b|screenshot|screen ?grab|illustrat|handout|pool|via )|\b(?:{_AGENCY})\b|/"
+    rf"(?i:photo|image|picture|credit|courtesy|file\b|screenshot|screen ?grab|illustrat|handout|pool"
+    rf"|via )|\b(?:{_AGENCY})\b|/"
 )
 _TAIL = re.compile(r"\s\(([^()]{3,120})\)\W*$")
 _TAIL_SQUARE = re.compile(r"\s\[([^\[\]]{3,120})\]\W*$")
 _INLINE_CREDIT = re.compile(
-    rf"(?i:(?:photo|image|picture|foto)(?:s|graph)?(?: credit| by| courtesy)?\s*[:/]|photo by |©)\s*[^.]{{2,80}}$"
+    rf"(?i:(?:photo|image|picture|foto)(?:s|graph)?(?: credit| by| courtesy)?\s*[:/]|photo by "
+    rf"|©)\s*[^.]{{2,80}}$"
     rf"|(?:{_AGENCY})(?:/[\w .\-]{{2,40}})?$|[\w .\-]{{2,40}}/(?:{_AGENCY})(?: Images?)?$"
 )
 _POINTING = re.compile(
     r"\((?:L|R|C|left|right|centre|center|far left|far right|2nd [LR]|top|bottom|front|back)\)"
-    r"|,\s(?:left|right|centre|center|far left|far right|second from (?:left|right)|foreground|background)[,.;]",
+    r"|,\s(?:left|right|centre|center|far left|far right|second from (?:left|right)|foreground"
+    r"|background)[,.;]",
 )
 _LAST_DATE = re.compile(
     r"(?:[^\W\d]{3,12}\.?\s+\d{1,2},\s+\d{4}|\d{1,2}\s+[^\W\d]{3,12}\s+\d{4}|\b(?:19|20)\d{2})\W*$"
@@ -49,7 +54,7 @@ def _evidence(unit: Unit, *, before_report: bool, beside_credit: bool) -> float:
     if _LABEL.match(text):
         points += 3.0 if "caption" in text[:14].casefold() else 2.5
     if tail:
-        points += _credit_points(tail.group(1), closed=body[-1:] in ".!?”\"")
+        points += _credit_points(tail.group(1), closed=body[-1:] in '.!?”"')
     elif _INLINE_CREDIT.search(text[-120:]):
         points += 2.0
     points += 1.5 * bool(_POINTING.search(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import itertools
 from collections.abc import Iterator, Sequence
 
 from framing.pipeline.types import Piece
@@ -29,7 +30,7 @@ def _topmost(layers: Sequence[Piece]) -> Iterator[tuple[int, int, int]]:
     by_start = sorted(range(len(layers)), key=lambda at: layers[at].start)
     open_layers: list[int] = []
     following = 0
-    for start, end in zip(boundaries, boundaries[1:], strict=False):
+    for start, end in itertools.pairwise(boundaries):
         while following < len(by_start) and layers[by_start[following]].start <= start:
             heapq.heappush(open_layers, -by_start[following])
             following += 1

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 from framing.pipeline.clean.coefficients import FIRST, SECOND
 from framing.pipeline.clean.families import Family
-from framing.pipeline.clean.features import FIRST_LOOK, HEAVIEST, SECOND_LOOK, first_look, second_look
+from framing.pipeline.clean.features import (
+    FIRST_LOOK,
+    HEAVIEST,
+    SECOND_LOOK,
+    Table,
+    first_look,
+    second_look,
+)
 from framing.pipeline.clean.units import Unit
 
 _EVEN = 0.3  # a unit that is likelier than this to be report speaks for the run, another against it
@@ -19,22 +28,20 @@ def likelihoods(units: Sequence[Unit], families: Sequence[Family | None]) -> lis
     first = first_look(units, families)
     at_first = scored(first, FIRST_LOOK, FIRST)
     run = main_run(units, families, at_first)
-    return scored(second_look(units, families, first, at_first, run), SECOND_LOOK, SECOND)
+    second = second_look(units, families, first, at_first, run)
+    return [float(value) for value in scored(second, SECOND_LOOK, SECOND)]
 
 
-def scored(
-    rows: Sequence[Sequence[float]], names: Sequence[str], figures: Mapping[str, float]
-) -> list[float]:
+def scored(rows: Table, names: Sequence[str], figures: Mapping[str, float]) -> NDArray[np.float64]:
     """The logistic of each row's weighted sum."""
-    weights = [figures[name] for name in names]
-    constant = figures["constant"]
-    return [
-        _sigmoid(constant + sum(w * x for w, x in zip(weights, row, strict=True))) for row in rows
-    ]
+    weights = np.array([figures[name] for name in names])
+    sums = np.clip(rows @ weights + figures["constant"], -50, 50)
+    logistic: NDArray[np.float64] = 1 / (1 + np.exp(-sums))
+    return logistic
 
 
 def main_run(
-    units: Sequence[Unit], families: Sequence[Family | None], likely: Sequence[float]
+    units: Sequence[Unit], families: Sequence[Family | None], likely: Sequence[float] | NDArray[np.float64]
 ) -> tuple[int, int]:
     """Indices ``[first, last)`` of the stretch with the most report and the least of anything else.
 
@@ -42,17 +49,14 @@ def main_run(
     """
     best, found = 0.0, (0, 0)
     gain, first = 0.0, 0
+    speaks = [float(value) - _EVEN for value in likely]
     for at, unit in enumerate(units):
         if gain <= 0:
             gain, first = 0.0, at
         family = families[at]
-        gain += min(unit.size, HEAVIEST) * (likely[at] - _EVEN)
+        gain += min(unit.size, HEAVIEST) * speaks[at]
         if family is not None and family.ends:
             gain -= _ENDING
         if gain > best:
             best, found = gain, (first, at + 1)
     return found
-
-
-def _sigmoid(value: float) -> float:
-    return 1 / (1 + math.exp(-max(-50.0, min(50.0, value))))

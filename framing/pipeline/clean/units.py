@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _BULLET = re.compile(r"(?:[*•·‣▪●○◦–—>»+\-]+|o|\d{1,3}[.)])\s+(?=\S)")
 # A full stop after a short word is mostly an abbreviation's or an initial's.
 _SENTENCE_END = re.compile(r"(?:(?<=[^\W_]{4})\.|[!?…؟۔।]|(?<=[\d”\"’)%])\.)[\"”’'»)\]]*(?=\s|$)|[。！？]")
+_LOOKED_AT = 50_000  # characters of one unit whose words are told apart
 _WRAP_MIN, _WRAP_MAX = 40, 120
 
 
@@ -31,7 +32,7 @@ class Unit:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        return tuple(_WORD.findall(self.text))
+        return tuple(_WORD.findall(self.text[:_LOOKED_AT]))
 
     @cached_property
     def bulleted(self) -> bool:
@@ -46,7 +47,7 @@ class Unit:
     @cached_property
     def sentences(self) -> int:
         """How many sentence ends there are."""
-        return sum(1 for _ in _SENTENCE_END.finditer(self.text))
+        return sum(1 for _ in _SENTENCE_END.finditer(self.text[:_LOOKED_AT]))
 
     @cached_property
     def closed(self) -> bool:
@@ -107,9 +108,7 @@ def _joined(text: str, block: list[tuple[int, int]]) -> list[tuple[int, int]]:
         return block
     if min(lengths[:-1]) < 0.7 * widest:
         return block
-    runs_on = sum(
-        text[end - 1].isalnum() or text[end - 1] in ",;-–—" for _, end in block[:-1]
-    )
+    runs_on = sum(text[end - 1].isalnum() or text[end - 1] in ",;-–—" for _, end in block[:-1])
     lower = sum(text[start].islower() for start, _ in block[1:])
     if runs_on >= 0.6 * (len(block) - 1) and lower >= 0.4 * (len(block) - 1):
         return [(block[0][0], block[-1][1])]

@@ -16,7 +16,8 @@ from framing.pipeline.types import Details, OutletNames, Piece, Role
 __all__ = ["detect"]
 
 _BYLINE_LABEL = re.compile(
-    r"^\W*(?:(?:posted|written|published|reported|words|text|story|report|submitted) by|by|from|von|par|por|di"
+    r"^\W*(?:(?:posted|written|published|reported|words|text|story|report|submitted) by|by|from|von|par"
+    r"|por|di"
     r"|text|author|autor|auteur|autore|автор|текст)\b\s*:?\s*",
     re.IGNORECASE,
 )
