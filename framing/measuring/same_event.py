@@ -8,13 +8,17 @@ from datetime import date
 from typing import Any
 
 from framing.measuring.documents import Encode, vectors
+from framing.measuring.encoding import encode as own_encode
 from framing.pipeline.group import GroupFigures, group
 from framing.pipeline.segment import segment
 from framing.pipeline.types import Claim, Details, Document, Piece, Role
+from framing.pipeline.versions import figures_group_v1
 
 
 def predict_all(
-    lines: Sequence[Mapping[str, Any]], encode: Encode, figures: GroupFigures
+    lines: Sequence[Mapping[str, Any]],
+    encode: Encode = own_encode,
+    figures: GroupFigures = figures_group_v1.GROUP,
 ) -> list[dict[str, str]]:
     """``{"cluster": name}`` for each line, in order."""
     documents = [read(line) for line in lines]

@@ -76,7 +76,7 @@ def _before(similarity: Array) -> Array:
 def _from_words(a: Sequence[Claim], b: Sequence[Claim]) -> dict[str, Array]:
     """What the words of two claims share; amounts are sums of inverse document frequencies."""
     names = proper_names([*a, *b])
-    left, right = [terms(claim.text, names) for claim in a], [terms(claim.text, names) for claim in b]
+    left, right = [terms(claim.text) for claim in a], [terms(claim.text) for claim in b]
     words = informative([t.words for t in left], [t.words for t in right], common=COMMON_STEMS)
     numbers = informative([t.numbers for t in left], [t.numbers for t in right])
     return {
@@ -85,7 +85,9 @@ def _from_words(a: Sequence[Claim], b: Sequence[Claim]) -> dict[str, Array]:
         "content_a": words.of_a[:, None] + np.zeros_like(words.shared),
         "content_b": words.of_b[None, :] + np.zeros_like(words.shared),
         "shared_words": words.shared,
-        "shared_names": informative([t.names for t in left], [t.names for t in right]).shared,
+        "shared_names": informative(
+            [t.written & names for t in left], [t.written & names for t in right]
+        ).shared,
         "shared_numbers": numbers.shared,
         "shared_phrases": informative([t.phrases for t in left], [t.phrases for t in right]).shared,
         "shared_quotation": informative([t.quoted for t in left], [t.quoted for t in right]).shared,

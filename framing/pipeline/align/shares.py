@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,29 +46,33 @@ class Share:
 
 def counts(a: Held, b: Held) -> Share:
     """The plain numbers of terms shared and held."""
-    return _share(a, b, dict.fromkeys({term for held in (*a, *b) for term in held}, 1.0))
+    return _share(a, b, dict.fromkeys(chain(*a, *b), 1.0))
 
 
 def informative(a: Held, b: Held, *, common: Collection[str] = (), power: int = 1) -> Share:
     """Shares weighted by smoothed inverse document frequency, raised to ``power``."""
-    frequency = Counter(term for held in (*a, *b) for term in held)
+    frequency = Counter(chain(*a, *b))
     total = len(a) + len(b) + BACKGROUND
-    weights = {
-        term: math.log(total / (count + BACKGROUND * (COMMON if term in common else RARE))) ** power
-        for term, count in frequency.items()
-    }
+    known, other = (
+        {
+            count: math.log(total / (count + BACKGROUND * background)) ** power
+            for count in set(frequency.values())
+        }
+        for background in (COMMON, RARE)
+    )
+    weights = {term: (known if term in common else other)[count] for term, count in frequency.items()}
     return _share(a, b, weights)
 
 
 def _share(a: Held, b: Held, weights: Mapping[str, float]) -> Share:
     """Only terms in both documents take up room in the product; fsum makes the order no matter."""
-    both = sorted(set().union(*a).intersection(*[set().union(*b)]))
+    both = sorted(set(chain(*a)).intersection(chain(*b)))
     column = {term: index for index, term in enumerate(both)}
     left, right = _incidence(a, column), _incidence(b, column)
     return Share(
         shared=(left * np.array([weights[term] for term in both])) @ right.T,
-        of_a=np.array([math.fsum(weights[term] for term in held) for held in a]),
-        of_b=np.array([math.fsum(weights[term] for term in held) for held in b]),
+        of_a=np.array([math.fsum(map(weights.__getitem__, held)) for held in a]),
+        of_b=np.array([math.fsum(map(weights.__getitem__, held)) for held in b]),
     )
 
 

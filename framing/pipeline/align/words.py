@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from framing.pipeline.types import Claim, Role
 
@@ -42,11 +43,12 @@ _THOUSANDS = re.compile(r"[.,](?=\d{3}(?:\D|$))")
 class Terms:
     """What one claim holds, ready to be compared.
 
-    ``counted`` are numbers with the word after them, ``units`` those words alone.
+    ``words`` are stems; ``written`` are the words in lower case, as they stand in the text; ``counted``
+    are numbers with the word after them, ``units`` those words alone.
     """
 
     words: frozenset[str]
-    names: frozenset[str]
+    written: frozenset[str]
     numbers: frozenset[str]
     counted: frozenset[str]
     units: frozenset[str]
@@ -94,8 +96,9 @@ def proper_names(claims: Sequence[Claim]) -> frozenset[str]:
     )
 
 
-def terms(text: str, names: Collection[str]) -> Terms:
-    """What the text of one claim holds, given the proper names known from both documents."""
+@lru_cache(maxsize=1024)
+def terms(text: str) -> Terms:
+    """What the text of one claim holds. Kept, as each claim is compared with every other article."""
     found = tokens(text)
     values = [number(token) for token in found]
     stems = [value or stem(token) for value, token in zip(values, found, strict=True)]
@@ -107,7 +110,7 @@ def terms(text: str, names: Collection[str]) -> Terms:
     joined = f" {' '.join(found).lower()} "
     return Terms(
         words=frozenset(stems),
-        names=frozenset(word for token in found if (word := token.lower()) in names),
+        written=frozenset(token.lower() for token in found),
         numbers=frozenset(value for value in values if value is not None),
         counted=frozenset(f"{value} {unit}" for value, unit in counted),
         units=frozenset(unit for _, unit in counted),

@@ -119,3 +119,9 @@ def test_an_empty_document_has_no_pairs() -> None:
     a = body("One claim.")
     found = score(a, document([]), vectors(a), empty, figures_v1.ALIGNMENT)
     assert found.probability.shape == (1, 0)
+
+
+def test_a_name_is_shared_also_where_it_begins_a_sentence() -> None:
+    a = body("Fishermen told Mayor Brandt to wait.", "Lisk was cut off.")
+    b = body("The road to Lisk is under water.", "Nothing moved.")
+    assert (scored(a, b).evidence["shared_names"] > 0).tolist() == [[False, False], [True, False]]
