@@ -21,7 +21,7 @@ from framing.models import Draft, IntakeBatch, Story, User
 from framing.policies import check_can_add_reports
 from framing.queries.intake import drafts_of
 from framing.queries.stories import readable_stories
-from framing.tasks import queue_fetch
+from framing.tasks import queue_fetch, queue_suggestions
 from framing.web.forms.drafts import DraftForm, StoryChoice, outlet_choices
 from framing.web.forms.intake import HandInForm
 from framing.web.presenters.intake import cards
@@ -141,6 +141,8 @@ def _save(request: HttpRequest, batch: IntakeBatch, forms: dict[int, DraftForm],
         choice.add_error(None, "No report is chosen to be saved.")
         return False
     outcomes = _store(request.user, batch, kept, choice)  # type: ignore[arg-type]
+    if set(outcomes.values()) - {Outcome.KNOWN}:
+        queue_suggestions()
     for outcome, (one, several) in _SAVED.items():
         if number := list(outcomes.values()).count(outcome):
             messages.success(request, (one if number == 1 else several).format(number))

@@ -16,6 +16,7 @@ from framing.actions.intake import Address, hand_in
 from framing.adapters.captured import Captured, Refused, capture
 from framing.adapters.reading import read_all
 from framing.models import ArticleVersion, Draft, IntakeBatch, Outlet, Story, User
+from framing.tasks import suggestions_are_queued
 from framing.web.views import intake
 
 pytestmark = pytest.mark.django_db
@@ -285,6 +286,7 @@ def test_saving_stores_the_edits_with_a_new_outlet_and_a_new_story(member: Clien
     assert second.published_has_time is False
     assert first.article.outlet == second.article.outlet == Outlet.objects.get()
     assert Story.objects.get(slug="the-bridge").members.count() == 2
+    assert suggestions_are_queued()
     assertContains(member.get(batch.get_absolute_url()), "Saved.", count=2)
 
 
