@@ -20,10 +20,14 @@ def listed_stories(person: Person, *, search: str = "") -> QuerySet[Story]:
         stories = stories.filter(Q(title__icontains=search) | Q(summary__icontains=search) | Exists(named))
     runs = Run.objects.filter(story=OuterRef("pk")).order_by("-created_at")
     members = StoryMember.objects.select_related("article__outlet", "version").defer("version__text")
-    return stories.annotate(
-        found=Subquery(runs.filter(state=Run.State.FINISHED).values("counts")[:1]),
-        busy=Exists(runs.filter(state__in=(Run.State.QUEUED, Run.State.RUNNING))),
-    ).prefetch_related(Prefetch("members", members.order_by("pk")))
+    return (
+        stories.annotate(
+            found=Subquery(runs.filter(state=Run.State.FINISHED).values("counts")[:1]),
+            busy=Exists(runs.filter(state__in=(Run.State.QUEUED, Run.State.RUNNING))),
+        )
+        .prefetch_related(Prefetch("members", members.order_by("pk")))
+        .order_by("-created_at", "-pk")
+    )
 
 
 def unplaced_articles() -> QuerySet[Article]:

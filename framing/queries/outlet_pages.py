@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models.functions import Lower
 
 from framing.models import Article, ArticleVersion, Outlet
 from framing.policies import Person
@@ -22,7 +23,7 @@ def listed_outlets(person: Person, *, search: str = "") -> QuerySet[Outlet]:
             | Q(country__iexact=search)
         )
     mine = Q() if person.is_authenticated else Q(articles__memberships__story__published_at__isnull=False)
-    return outlets.annotate(reports=Count("articles", filter=mine, distinct=True)).order_by("name")
+    return outlets.annotate(reports=Count("articles", filter=mine, distinct=True)).order_by(Lower("name"))
 
 
 def reports_of(person: Person, outlet: Outlet) -> QuerySet[Article]:

@@ -23,9 +23,5 @@ class OutletEntry:
         return ", ".join(language_name(code) for code in self.outlet.languages)
 
     @property
-    def aliases(self) -> str:
-        return ", ".join(alias.name for alias in self.outlet.aliases.all())
-
-    @property
     def domains(self) -> str:
         return ", ".join(domain.domain for domain in self.outlet.domains.all())

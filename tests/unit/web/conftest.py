@@ -1,0 +1,32 @@
+"""Pages as somebody's browser asks for them."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from pytest_django import Settings
+
+from framing.models import User
+
+
+@pytest.fixture(autouse=True)
+def plain_static_files(settings: Settings) -> None:
+    """Pages name their static files without a manifest, so that none need be collected."""
+    backend = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": backend}}
+
+
+@pytest.fixture
+def as_member(member: User) -> Client:
+    return _signed_in(member)
+
+
+@pytest.fixture
+def as_editor(editor: User) -> Client:
+    return _signed_in(editor)
+
+
+def _signed_in(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
