@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from framing.pipeline.types import Relation
 
 _DECIDED = 2.0  # above every probability: what a person decided is the strongest link
+_LIKELY = 0.66  # a link at least so probable makes a row even where its claims stand in others
 _BESIDE = 3  # claims of one article in a row: more are read better in rows of their own
 
 
@@ -66,11 +67,10 @@ def derive(
     """The rows of one layer.
 
     A decision on a pair wins over a proposal; of two decisions that contradict each other the
-    rejection wins. Pairs with a claim outside ``claims`` are left aside. For every claim and every
-    other article with a claim linked to it, its strongest link there stands in at least one row;
-    so does every link that a person decided. Weaker links of claims that stand better elsewhere make
-    no rows of their own. No row's claims are all in another row, and a claim without an accepted
-    link is in no row.
+    rejection wins. Pairs with a claim outside ``claims`` are left aside. Every claim with an accepted
+    link stands in at least one row, and so does every link that a person decided, and every likely
+    link that is the strongest of one of its claims in that article. Weaker links of claims that
+    stand better elsewhere make no rows of their own. No row's claims are all in another row.
 
     Raises ValueError for a pair within one article.
     """
@@ -79,15 +79,18 @@ def derive(
     for (a, b), strength in strengths.items():
         neighbours[a][b] = neighbours[b][a] = strength
     best = _best(neighbours)
-    needed = (pair for pair in strengths if strengths[pair] == _DECIDED or _is_best(pair, best))
-    uncovered = dict.fromkeys(sorted(needed, key=lambda pair: (-strengths[pair], pair)))
-    rows = []
-    while uncovered:
-        members = _grown(next(iter(uncovered)), neighbours, best)
+    rows: list[Row] = []
+    linked: set[Pair] = set()
+    placed: set[ClaimKey] = set()
+    for pair in sorted(strengths, key=lambda pair: (-strengths[pair], pair)):
+        worth = strengths[pair] == _DECIDED or (strengths[pair] >= _LIKELY and _is_best(pair, best))
+        if pair in linked or (not worth and placed.issuperset(pair)):
+            continue
+        members = _grown(pair, neighbours, best)
         row = Row(members, tuple(_links_among(members, strengths)))
-        for pair in row.links:
-            uncovered.pop(pair, None)
         rows.append(row)
+        linked.update(row.links)
+        placed.update(members)
     return tuple(sorted(maximal(rows), key=lambda row: row.claims))
 
 
