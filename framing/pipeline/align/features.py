@@ -117,7 +117,7 @@ def _from_differences(left: Sequence[Terms], right: Sequence[Terms]) -> dict[str
 
 def _from_places(a: Sequence[Claim], b: Sequence[Claim]) -> dict[str, Array]:
     """Where the two claims stand: reports of one event share most in headline and opening."""
-    depth_a, depth_b = np.array([c.depth for c in a]), np.array([c.depth for c in b])
+    depth_a, depth_b = _depth(a), _depth(b)
     headline_a, headline_b = _is_headline(a), _is_headline(b)
     opening_a, opening_b = _is_opening(a), _is_opening(b)
     return {
@@ -126,6 +126,13 @@ def _from_places(a: Sequence[Claim], b: Sequence[Claim]) -> dict[str, Array]:
         "headlines": np.add.outer(headline_a, headline_b),
         "headline_and_opening": np.maximum(np.outer(headline_a, opening_b), np.outer(opening_a, headline_b)),
     }
+
+
+def _depth(claims: Sequence[Claim]) -> Array:
+    """Where each claim stands; a caption stands where the page had room, so all count as halfway."""
+    return np.array(
+        [0.5 if claim.kind is Role.CAPTION else claim.depth for claim in claims], dtype=np.float64
+    )
 
 
 def _is_headline(claims: Sequence[Claim]) -> Array:

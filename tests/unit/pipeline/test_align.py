@@ -125,3 +125,10 @@ def test_a_name_is_shared_also_where_it_begins_a_sentence() -> None:
     a = body("Fishermen told Mayor Brandt to wait.", "Lisk was cut off.")
     b = body("The road to Lisk is under water.", "Nothing moved.")
     assert (scored(a, b).evidence["shared_names"] > 0).tolist() == [[False, False], [True, False]]
+
+
+def test_where_a_caption_stands_is_no_matter() -> None:
+    photo, other = (Role.CAPTION, "Boats wait off Lisk."), (Role.BODY, "Rain fell on the town.")
+    above, below = document([photo, other]), document([other, photo])
+    b = document([(Role.CAPTION, "A boat in the rain off Lisk.")])
+    assert scored(above, b).probability[0, 0] == pytest.approx(scored(below, b).probability[1, 0])
