@@ -37,7 +37,6 @@ class Address:
 Given = Captured | Refused | Address
 
 
-@transaction.atomic
 def hand_in(
     *,
     by: User,
@@ -53,14 +52,20 @@ def hand_in(
     Raises PermissionDenied.
     """
     check_can_add_reports(by)
-    batch, _ = IntakeBatch.objects.get_or_create(token=token, defaults={"created_by": by, "story": story})
-    if batch.created_by_id != by.pk:
-        raise PermissionDenied("These reports were handed in by somebody else.")
     registry = Registry.load()
+    # Detecting takes time, in which nobody else's writes should wait.
+    drafts = [_unsaved(one, registry) for one in given]
+    with transaction.atomic():
+        batch, _ = IntakeBatch.objects.get_or_create(token=token, defaults={"created_by": by, "story": story})
+        _check_own(batch, by)
+        _add(batch, drafts, queue)
+    return batch
+
+
+def _add(batch: IntakeBatch, drafts: Iterable[Draft], queue: Callable[[int], object]) -> None:
     there = {_key_of(draft) for draft in batch.drafts.all()}
     last = batch.drafts.aggregate(last=Max("position"))["last"] or 0
-    for one in given:
-        draft = _unsaved(one, registry)
+    for draft in drafts:
         if (key := _key_of(draft)) in there:
             continue
         there.add(key)
@@ -69,7 +74,6 @@ def hand_in(
         draft.save()
         if draft.state == Draft.State.FETCHING:
             queue(draft.pk)
-    return batch
 
 
 def fetch_draft(*, draft_id: int) -> Draft:
