@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from uuid import UUID
 
 import pytest
@@ -20,10 +19,10 @@ PAGE = "/stories/a-story/"
 
 
 @pytest.fixture(autouse=True)
-def queued(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[UUID]]:
+def queued(monkeypatch: pytest.MonkeyPatch) -> list[UUID]:
     runs: list[UUID] = []
     monkeypatch.setattr(view, "queue_run", runs.append)
-    yield runs
+    return runs
 
 
 def test_its_reports_are_listed(as_member: Client, make_story: MakeStory) -> None:
