@@ -1,0 +1,56 @@
+"""Predicting which reports are of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+import pytest
+
+from framing.measuring.same_event import predict_all, read
+from framing.pipeline.arrays import Matrix
+from framing.pipeline.types import Role
+
+LINES = [
+    {"text": "Inspectors closed the Old Mill bridge in Tarnow on Friday.", "title": "Tarnow bridge closed"},
+    {"text": "The ferry Swift struck a pier in Dunlow.\nNobody was hurt."},
+    {
+        "text": "Inspectors in Tarnow closed the Old Mill bridge.",
+        "title": "Old Mill bridge closed",
+        "date": "2020-03-01",
+    },
+    {"text": ""},
+]
+
+
+def encode(texts: Sequence[str]) -> Matrix:
+    """Bags of words."""
+    rows = np.zeros((len(texts), 64), dtype=np.float32)
+    for row, text in zip(rows, texts, strict=True):
+        for word in text.casefold().split():
+            row[sum(map(ord, word)) % 64] += 1
+    return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+
+
+def test_each_line_gets_a_cluster() -> None:
+    clusters = [found["cluster"] for found in predict_all(LINES, encode)]
+    assert clusters[0] == clusters[2]
+    assert len({clusters[0], clusters[1], clusters[3]}) == 3
+
+
+def test_labels_are_not_read() -> None:
+    labelled = [{**line, "event": "same", "id": "7"} for line in LINES]
+    assert predict_all(labelled, encode) == predict_all(LINES, encode)
+
+
+def test_a_title_is_the_first_claim() -> None:
+    document = read(LINES[2])
+    assert [claim.kind for claim in document.claims] == [Role.HEADLINE, Role.BODY]
+    assert all(document.text[claim.start : claim.end] == claim.text for claim in document.claims)
+    assert document.details.published == date(2020, 3, 1)
+
+
+def test_a_date_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="isoformat"):
+        read({"text": "A bridge closed.", "date": "yesterday"})
