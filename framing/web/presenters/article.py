@@ -18,6 +18,7 @@ REASONS = {
     "byline": "byline",
     "comment_form": "comments",
     "contact": "contact details",
+    "label": "label of the page",
     "legal": "legal notice",
     "metadata": "date, place or the like",
     "navigation": "navigation",
