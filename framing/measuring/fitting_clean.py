@@ -29,6 +29,7 @@ FOLDS = 10
 _INNER_FOLDS = 5
 _REGULARISATION = 1.0
 _SHINGLE = 4
+_EXCERPT = 0.3  # what an excerpt weighs beside its whole page
 _WORD = re.compile(r"\w+")
 
 
@@ -65,12 +66,16 @@ def read_page(line: Mapping[str, str]) -> Page:
     )
 
 
-def fit(pages: Sequence[Page]) -> tuple[Figures, Figures]:
-    """Figures of the first and the second look; the second learns from first looks at left-out pages."""
+def fit(whole: Sequence[Page]) -> tuple[Figures, Figures]:
+    """Figures of the first and the second look; the second learns from first looks at left-out pages.
+
+    Each page is seen twice: whole, and as people paste a short report with what stands next to it.
+    """
+    pages = [seen for at, page in enumerate(whole) for seen in (page, _excerpt(page, at))]
     second: list[Array] = [np.empty((0, 0))] * len(pages)
     for fold in range(_INNER_FOLDS):
-        here = [at for at in range(len(pages)) if at % _INNER_FOLDS == fold]
-        others = [page for at, page in enumerate(pages) if at % _INNER_FOLDS != fold]
+        here = [at for at in range(len(pages)) if at // 2 % _INNER_FOLDS == fold]
+        others = [page for at, page in enumerate(pages) if at // 2 % _INNER_FOLDS != fold]
         figures = _logistic(others, [page.first for page in others], FIRST_LOOK)
         for at in here:
             second[at] = _second(pages[at], figures)
@@ -92,6 +97,30 @@ def cross_validate(pages: Sequence[Page]) -> dict[str, float]:
         "recall": float(recall),
         "f1": float(2 * precision * recall / (precision + recall)),
     }
+
+
+def _excerpt(page: Page, at: int) -> Page:
+    """The page with its report cut short and only the nearest furniture; how short goes by ``at``."""
+    of_report = np.flatnonzero(page.report)
+    if not len(of_report):
+        return page
+    paragraphs, margin = 3 + at % 6, (0, 5, 10, 20)[at % 4]
+    kept = of_report[:paragraphs]
+    first, last, end = kept[0], kept[-1], of_report[-1]
+    below = range(end + 1, min(len(page.units), end + 1 + margin))
+    chosen = [*range(max(0, first - margin), last + 1), *below]
+    found = [page.units[k] for k in chosen]
+    families = [page.families[k] for k in chosen]
+    weights = page.weights[chosen]
+    return Page(
+        page.text,
+        page.article,
+        found,
+        families,
+        first_look(found, families),
+        page.report[chosen],
+        _EXCERPT * weights * page.weights.sum() / weights.sum(),
+    )
 
 
 def _second(page: Page, first: Figures) -> Array:

@@ -227,6 +227,7 @@ FAMILIES: tuple[Family, ...] = (
         "contact",
         r"(?:e-?mail|write to|contact|follow|reach|tweet)\b.{1,60}(?:@|\bat\b.{1,40}@|\bon (?:twitter"
         r"|facebook|instagram|x)\b).{0,120}$",
+        r"(?:did|have|were|are|do) you\b.{0,80}\? (?:write|contact|e-?mail|tell|call|get in touch|share)\b",
         r"(?:(?:have|got) (?:a|any) (?:news )?(?:tip|story|question|confidential)|do you have (?:a|any)"
         r"|how to contact us|send us\b|we want to hear|let us know\b|report (?:a |an )?(?:typo|error"
         r"|correction|mistake)|suggest a correction|contact the (?:reporter|author|newsroom)"

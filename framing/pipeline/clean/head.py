@@ -80,9 +80,18 @@ def _headline(page: Page, opening: int) -> int | None:
         points = _points(unit, lead, distance=opening - at, repeated=repeats[unit.bare] > 1)
         if points > best:
             best, found = points, at
-    if found is None and _sets_itself_off(page, opening):
-        return opening
-    return found
+    if found is None:
+        return opening if _sets_itself_off(page, opening) else None
+    return _upper(page, found, best, lead)
+
+
+def _upper(page: Page, found: int, best: float, lead: set[str]) -> int:
+    """The line right above, where it could be the headline nearly as well: then this is its standfirst."""
+    above = found - 1
+    if above < 0 or not page.plain(above) or page.units[above].bulleted or page.units[above].size < 4:
+        return found
+    points = _points(page.units[above], lead, distance=1, repeated=False)
+    return above if len(page.units[above].text) <= _LONGEST and points >= 0.5 * best else found
 
 
 def _points(unit: Unit, lead: set[str], *, distance: int, repeated: bool) -> float:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
-_BULLET = re.compile(r"(?:[*•·‣▪●○◦–—>»+\-]+|o|\d{1,3}[.)])\s+(?=\S)")
+_BULLET = re.compile(r"(?:[*•·‣▪●○◦–—>»+\-]+|o)\s+(?=\S)")
+_NUMBER = re.compile(r"\d{1,3}[.)]\s+(?=\S)")
 # A full stop after a short word is mostly an abbreviation's or an initial's.
 _SENTENCE_END = re.compile(r"(?:(?<=[^\W_]{4})\.|[!?…؟۔।]|(?<=[\d”\"’)%])\.)[\"”’'»)\]]*(?=\s|$)|[。！？]")
 _LOOKED_AT = 50_000  # characters of one unit whose words are told apart
@@ -36,7 +37,7 @@ class Unit:
 
     @cached_property
     def bulleted(self) -> bool:
-        return _BULLET.match(self.text) is not None
+        return (_BULLET.match(self.text) or _NUMBER.match(self.text)) is not None
 
     @cached_property
     def bare(self) -> str:
