@@ -1,0 +1,243 @@
+"""The comparison page of ten reports of forty claims: queries, time, size; and the web process."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+from itertools import combinations
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.template import engines
+from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from framing.actions.pairs import claim_pairs
+from framing.actions.rows import rebuild_rows
+from framing.models import (
+    Alignment,
+    Article,
+    ArticleVersion,
+    Claim,
+    Outlet,
+    Run,
+    RunInput,
+    Story,
+    VersionPairResult,
+    Wording,
+)
+from framing.queries.comparison import Comparison, Line, load_comparison
+from framing.queries.layers import library_layer
+from framing.web.presenters.columns import Column
+from framing.web.views.comparison import build, comparison
+from tests.benchmarks.figures import Figure, fastest
+
+REPORTS, CLAIMS, SHARED = 10, 40, 24
+_WORDS = (
+    "harbour",
+    "council",
+    "river",
+    "evening",
+    "workers",
+    "bridge",
+    "minister",
+    "market",
+    "children",
+    "weather",
+    "station",
+    "closed",
+    "opened",
+    "promised",
+    "refused",
+    "counted",
+    "northern",
+    "early",
+    "former",
+)
+# What the page is measured against: the same cells by one template, unmarked and uncached.
+_PLAIN = """<table>{% for row in rows %}<tr><th>{{ row.number }} {{ row.label }} {{ row.likely }}</th>
+{% for cell in row.cells %}<td data-outlet="{{ cell.outlet }}">{% for claim in cell.claims %}
+<p lang="{{ cell.language }}" dir="{{ cell.direction }}">{{ claim.text }}</p><p>{{ claim.place }}</p>
+{% endfor %}{% if cell.empty %}<p>{{ cell.empty }}</p>{% endif %}</td>{% endfor %}</tr>{% endfor %}</table>"""
+
+
+def figures() -> list[Figure]:
+    connection.creation.create_test_db(verbosity=0, autoclobber=True)
+    try:
+        return [*_page(), Figure("web process, resident", _web_memory(), "MB", at_most=150)]
+    finally:
+        connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
+
+
+def _page() -> list[Figure]:
+
+    slug = _story()
+
+    def page() -> HttpResponse:
+        return comparison(_request(f"/stories/{slug}/compare/"), slug)
+
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        html = page().content
+    plain = engines["django"].from_string(_PLAIN)
+    rows = _plain_rows(slug)
+    ours, theirs = fastest([page, lambda: plain.render({"rows": rows})])
+    return [
+        Figure("comparison page of 10 x 40 claims, SQL queries", len(queries), "", at_most=12),
+        Figure("... its time, of a template with the same cells", ours / theirs, "x", at_most=3),
+        Figure("... its HTML", len(html) / 1e6, "MB", at_most=1.5),
+    ]
+
+
+def _request(path: str) -> HttpRequest:
+    request: Any = RequestFactory().get(path)
+    request.user, request.htmx, request._messages = AnonymousUser(), None, []
+    return request  # type: ignore[no-any-return]
+
+
+def _plain_rows(slug: str) -> list[dict[str, Any]]:
+
+    story = Story.objects.get(slug=slug)
+    loaded = load_comparison(story.runs.get(), library_layer())
+    page = build(_request(f"/stories/{slug}/compare/"), story, loaded)
+    lines = loaded.lines(page.heads[0].column.version, [head.column.version for head in page.heads])
+    columns = [head.column for head in page.heads]
+    return [
+        {
+            "number": entry.row.number,
+            "label": entry.row.label,
+            "likely": entry.row.likely,
+            "cells": [_plain_cell(loaded, line, column) for column in columns],
+        }
+        for entry, line in zip(page.rows, lines, strict=True)
+    ]
+
+
+def _plain_cell(loaded: Comparison, line: Line, column: Column) -> dict[str, Any]:
+    own = line.of(column.version)
+    near, _ = loaded.near(line.claims, column.version)
+    return {
+        "outlet": column.name,
+        "language": column.language,
+        "direction": column.direction,
+        "claims": [{"text": claim.text, "place": claim.kind} for claim in own],
+        "empty": "" if own or near is None else f"Nearest: {loaded.claims[near].text[:90]}",
+    }
+
+
+def _story() -> str:
+    """Ten reports that share 24 claims, each with each; every claim has its nearest and its marks."""
+    story = Story.objects.create(slug="ten", title="Ten reports", published_at=timezone.now())
+    run = Run.objects.create(
+        story=story,
+        fingerprint="f" * 64,
+        pipeline_version="1",
+        thresholds={"align": 0.3},
+        state="finished",
+        finished_at=timezone.now(),
+    )
+    claims = [_report(place) for place in range(REPORTS)]
+    RunInput.objects.bulk_create(
+        RunInput(run=run, version=own[0].version, cleaning_layer=1, segmentation="s/1") for own in claims
+    )
+    for a, b in combinations(claims, 2):
+        _align(run, a, b)
+    rebuild_rows(run=run, layer=library_layer())
+    return story.slug
+
+
+def _report(place: int) -> list[Any]:
+
+    chance = random.Random(place)  # noqa: S311
+    sentences = [" ".join(chance.choices(_WORDS, k=18)).capitalize() + "." for _ in range(CLAIMS)]
+    outlet = Outlet.objects.create(slug=f"outlet-{place}", name=f"Outlet {place}", kind="invented")
+    article = Article.objects.create(outlet=outlet, licence="open")
+    version = ArticleVersion.objects.create(
+        article=article,
+        sha256=f"{place:064x}",
+        text=" ".join(sentences),
+        title=f"Report {place}",
+        language="en",
+    )
+    starts = [sum(len(before) + 1 for before in sentences[:at]) for at in range(CLAIMS)]
+    Claim.objects.bulk_create(
+        Claim(
+            version=version,
+            segmentation="s/1",
+            start=start,
+            end=start + len(sentence),
+            kind="body",
+            depth=start / len(version.text),
+        )
+        for start, sentence in zip(starts, sentences, strict=True)
+    )
+    return list(version.claims.select_related("version").order_by("start"))
+
+
+def _align(run: Any, a: list[Any], b: list[Any]) -> None:
+
+    shared = list(zip(a[:SHARED], b[:SHARED], strict=True))
+    pairs = claim_pairs(shared)
+    alignments = Alignment.objects.bulk_create(
+        Alignment(
+            run=run,
+            pair=pairs[one.pk, other.pk],
+            a=one,
+            b=other,
+            relation="b_adds",
+            probability=0.8,
+            evidence={},
+        )
+        for one, other in shared
+    )
+    Wording.objects.bulk_create(
+        Wording(alignment=alignment, word_for_word=False, spans=_spans(alignment)) for alignment in alignments
+    )
+    VersionPairResult.objects.create(
+        run=run,
+        a=a[0].version,
+        b=b[0].version,
+        nearest_a={one.pk: [other.pk, 0.2] for one, other in zip(a, b, strict=True)},
+        nearest_b={other.pk: [one.pk, 0.2] for one, other in zip(a, b, strict=True)},
+    )
+
+
+def _spans(alignment: Any) -> list[dict[str, Any]]:
+    """Five marks on each side."""
+    kinds = ("reworded", "elsewhere", "only_here", "reworded", "only_here")
+    return [
+        {
+            "side": side,
+            "start": claim.start + 12 * place,
+            "end": claim.start + 12 * place + 8,
+            "kind": kind,
+            "slot": "other",
+            "partner": [],
+            "elsewhere": None,
+            "cues": [],
+        }
+        for side, claim in (("a", alignment.a), ("b", alignment.b))
+        for place, kind in enumerate(kinds)
+    ]
+
+
+def _web_memory() -> float:
+    """Resident memory of a process with the whole site loaded, after it answered some pages."""
+    code = (
+        "import django; django.setup(); from django.test import Client, override_settings; "
+        "from framing.wsgi import application; from django.urls import get_resolver; "
+        "get_resolver().url_patterns; import re, pathlib; "
+        "client = Client(); [client.get(path) for path in ('/guide/', '/sign-in/', '/nowhere/')]; "
+        "print(re.search(r'VmRSS:\\s+(\\d+)', pathlib.Path('/proc/self/status').read_text())[1])"
+    )
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "framing.settings"}
+    found = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    return int(found.stdout.split()[-1]) / 1000

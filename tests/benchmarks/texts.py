@@ -1,0 +1,54 @@
+"""What is measured on: the measuring data where it is set, else the project's own demonstration."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from itertools import combinations
+from pathlib import Path
+
+from django.conf import settings
+
+from framing.adapters.outlets import registry
+from framing.adapters.reports import read_reports
+from framing.measuring.documents import document
+from framing.pipeline import versions
+from framing.pipeline.types import Document
+
+DEMO = Path(__file__).resolve().parents[2] / "fixtures" / "demo"
+Pair = tuple[Document, Document]
+
+
+def event_pairs() -> list[Pair]:
+    """Every two reports of one event, in one language."""
+    if settings.MEASURING_DATA:
+        gold = Path(settings.MEASURING_DATA) / "statements.dev.jsonl"
+        events = [json.loads(line)["articles"] for line in gold.read_text(encoding="utf-8").splitlines()]
+        read = [[document(of["sentences"], of["title"]) for of in articles] for articles in events]
+    else:
+        index = json.loads((DEMO / "invented" / "index.json").read_text(encoding="utf-8"))
+        files = [str(DEMO / "invented" / name) for name in index["articles"]]
+        read = [[report.document for report in read_reports(files, versions.latest())]]
+    return [pair for documents in read for pair in combinations(documents, 2)]
+
+
+def two_reports() -> tuple[str, str]:
+    """Two captured texts of one event, with all that surrounds them on the page."""
+    seeds = Path(settings.MEASURING_DATA or "/nonexistent").parent / "seeds"
+    found = [next(seeds.glob(f"{number}_*.txt"), None) for number in ("001", "004")]
+    a, b = found if all(found) else sorted((DEMO / "retellings").glob("after-*-2018-12.json"))
+    return captured(a), captured(b)
+
+
+def captured(path: Path | None) -> str:
+    assert path is not None
+    text = path.read_text(encoding="utf-8")
+    return json.loads(text)["text"] if path.suffix == ".json" else text
+
+
+def read(text: str) -> Document:
+    return versions.latest().read(text, outlets=registry(), language="en")
+
+
+def sentences(documents: Sequence[Document]) -> list[str]:
+    return [claim.text for of in documents for claim in of.claims]
