@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
 
@@ -9,10 +11,11 @@ from framing.models import Article, ArticleVersion, Outlet
 from framing.policies import Person
 
 
-def listed_outlets(person: Person, *, search: str = "") -> QuerySet[Outlet]:
+def listed_outlets(person: Person, *, search: str = "", countries: Sequence[str] = ()) -> QuerySet[Outlet]:
     """Outlets by name, each with ``reports``: how many of its reports this person may know of.
 
-    ``search`` is looked for in names, aliases and domains, and is compared with country codes.
+    ``search`` is looked for in names, aliases and domains; outlets of ``countries`` (codes) are found
+    too.
     """
     outlets = Outlet.objects.prefetch_related("aliases", "domains")
     if search:
@@ -20,7 +23,7 @@ def listed_outlets(person: Person, *, search: str = "") -> QuerySet[Outlet]:
             Q(name__icontains=search)
             | Q(aliases__name__icontains=search)
             | Q(domains__domain__icontains=search)
-            | Q(country__iexact=search)
+            | Q(country__in=countries)
         )
     mine = Q() if person.is_authenticated else Q(articles__memberships__story__published_at__isnull=False)
     return outlets.annotate(reports=Count("articles", filter=mine, distinct=True)).order_by(Lower("name"))

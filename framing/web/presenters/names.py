@@ -12,6 +12,14 @@ def country_name(code: str) -> str:
     return str(_ENGLISH.territories.get(code.upper(), code))
 
 
+def countries_called(words: str) -> list[str]:
+    """The codes of the countries whose English name holds these words, whatever the case."""
+    wanted = words.casefold()
+    return [
+        code for code, name in _ENGLISH.territories.items() if len(code) == 2 and wanted in name.casefold()
+    ]
+
+
 def language_name(code: str) -> str:
     """The English name of a language by its BCP 47 code; the code itself where it has none."""
     if not code:

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from framing.actions.cleaning import drop, put_back
-from framing.models import Article, Outlet
+from framing.models import Article
 from framing.policies import can_clean, can_read_full_text, check_can_clean
 from framing.queries.articles import ArticleView, view_of
 from framing.queries.reports import readable_article
@@ -46,12 +46,7 @@ def _context(request: HttpRequest, view: ArticleView) -> dict[str, object]:
         "words": words_in(view.shown.text, view.pieces),
         "may_read": may_read,
         "may_clean": can_clean(request.user),
-        "retold": _retold(view.article.outlet),
     }
-
-
-def _retold(outlet: Outlet | None) -> bool:
-    return outlet is not None and outlet.kind == Outlet.Kind.RETELLING
 
 
 def _change(request: HttpRequest, chosen: Article) -> HttpResponse:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from framing.models import Outlet
 from framing.queries.outlet_pages import listed_outlets, reports_of
+from framing.web.presenters.names import countries_called
 from framing.web.presenters.outlets import OutletEntry
 from framing.web.presenters.reports import newest
 
@@ -19,7 +20,8 @@ _PAGE = 30
 def outlets(request: HttpRequest) -> HttpResponse:
     """Every outlet by name; those for demonstration apart."""
     search = request.GET.get("q", "").strip()[:100]
-    entries = [OutletEntry(outlet) for outlet in listed_outlets(request.user, search=search)]
+    found = listed_outlets(request.user, search=search, countries=countries_called(search))
+    entries = [OutletEntry(outlet) for outlet in found]
     context = {
         "section": "outlets",
         "search": search,
