@@ -43,7 +43,13 @@ def test_a_member_reads_the_text_and_what_was_dropped_and_why(as_member: Client,
 
 
 def test_every_reason_has_its_words() -> None:
-    given = {family.reason for family in families.FAMILIES} | {"outside_report", "ornament", "label", "aside", "by hand"}
+    given = {family.reason for family in families.FAMILIES} | {
+        "outside_report",
+        "ornament",
+        "label",
+        "aside",
+        "by hand",
+    }
     assert given <= set(REASONS)
     assert reason_in_words("share_bar") == "share bar"
 
