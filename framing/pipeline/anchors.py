@@ -1,4 +1,4 @@
-"""Find the claim that an anchor names, also after the text was segmented anew."""
+"""Find the claims that an anchor names, also after the text was segmented anew."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from framing.pipeline.types import Span
 
 
-def resolve(anchor: Span, claims: Sequence[Span]) -> int | None:
-    """Index of the claim that ``anchor`` names: the same span, else the one it shares most with.
+def overlapping(anchor: Span, claims: Sequence[Span]) -> list[int]:
+    """Indices of the claims that ``anchor`` names, the one that shares most with it first.
 
-    A claim is taken only where the shared stretch is more than half of the shorter of the two;
-    of equals the first. None where no claim is near enough.
+    A claim of the same span is the only one. Otherwise those are taken of which, or of the anchor,
+    more than half is shared, whichever of the two is shorter; what shares the longer stretch comes
+    first, of equals the earlier.
     """
-    best, best_share = None, 0.5
+    shared: dict[int, int] = {}
     for index, claim in enumerate(claims):
         if claim == anchor:
-            return index
-        shared = min(anchor.end, claim.end) - max(anchor.start, claim.start)
-        share = shared / min(anchor.end - anchor.start, claim.end - claim.start)
-        if share > best_share:
-            best, best_share = index, share
-    return best
+            return [index]
+        stretch = min(anchor.end, claim.end) - max(anchor.start, claim.start)
+        if 2 * stretch > min(anchor.end - anchor.start, claim.end - claim.start):
+            shared[index] = stretch
+    return sorted(shared, key=lambda index: (-shared[index], claims[index], index))

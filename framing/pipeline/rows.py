@@ -256,13 +256,14 @@ def _reading(
 
 def _inserted(page: Sequence[Entry], own: Sequence[Entry], opening: Entry | None) -> list[Entry]:
     """The page with those entries of one article that are not on it yet."""
-    position = {entry: at for at, entry in enumerate(page)}
-    behind_opening = position[opening] + 1 if opening else len(page)
-    gap = min([behind_opening, *(position[entry] for entry in own if entry in position)])
+    # Each entry is one object throughout; hashing its claims again and again would cost the most here.
+    position = {id(entry): at for at, entry in enumerate(page)}
+    behind_opening = position[id(opening)] + 1 if opening else len(page)
+    gap = min([behind_opening, *(position[id(entry)] for entry in own if id(entry) in position)])
     runs: dict[int, list[Entry]] = defaultdict(list)
     for entry in own:
-        if entry in position:
-            gap = position[entry] + 1
+        if id(entry) in position:
+            gap = position[id(entry)] + 1
         else:
             runs[gap].append(entry)
     merged: list[Entry] = []

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from framing.models import AlignedClaim, Alignment, ArticleVersion, Claim, Judgement, Layer, Run
+from framing.models import AlignedClaim, Alignment, ArticleVersion, Claim, Judgement, Layer, Pair, Run
 from framing.pipeline.rows import ClaimKey, Entry, Row, maximal, order
 from framing.pipeline.status import Status, status
 from framing.pipeline.types import Relation
+from framing.pipeline.wording import word_for_word
 from framing.queries.links import Judged, KeyPair, claim_key, claims_of, derive_rows, judged_pairs, ordered
 
-Near = tuple[int | None, float]
+Nearest = dict[int, dict[int, tuple[int | None, float]]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Link:
     """Two claims that count as aligned: the machine's proposal, the person's decision, or both."""
 
@@ -26,7 +27,7 @@ class Link:
     alignment: Alignment | None
     judgement: Judgement | None
 
-    @property
+    @cached_property
     def relation(self) -> Relation:
         """What counts: the decision where there is one."""
         return Relation((self.judgement or self.alignment).relation)  # type: ignore[union-attr]
@@ -40,17 +41,19 @@ class Link:
 
     @property
     def word_for_word(self) -> bool:
-        return bool(self.alignment and self.alignment.wording.word_for_word)
+        if self.alignment:
+            return bool(self.alignment.wording.word_for_word)
+        return word_for_word(self.a.text, self.b.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line of the page: an aligned claim, or a claim found in one report only."""
 
     claims: tuple[Claim, ...]
     links: tuple[Link, ...]
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Names the line by its anchors, so that a link to it does not depend on its number."""
         names = sorted(f"{claim.version.sha256}:{claim.start}:{claim.end}" for claim in self.claims)
@@ -59,7 +62,7 @@ class Line:
     def of(self, version: ArticleVersion) -> tuple[Claim, ...]:
         return tuple(claim for claim in self.claims if claim.version_id == version.pk)
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """``only``, ``conflict``, ``verbatim`` or ``reworded``: what the page filters by."""
         if not self.links:
@@ -67,6 +70,15 @@ class Line:
         if any(link.relation is Relation.CONFLICT for link in self.links):
             return "conflict"
         return "verbatim" if all(link.word_for_word for link in self.links) else "reworded"
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What comes nearest in another report to one of some claims, and how likely it shares it."""
+
+    claim: Claim
+    best: Claim
+    probability: float
 
 
 @dataclass(frozen=True)
@@ -80,7 +92,7 @@ class Comparison:
     claims: dict[int, Claim]
     links: dict[KeyPair, Link]
     rows: tuple[Row, ...]
-    nearest: dict[int, dict[int, Near]]
+    nearest: Nearest
 
     @cached_property
     def by_key(self) -> dict[ClaimKey, Claim]:
@@ -98,24 +110,32 @@ class Comparison:
         entries = order(maximal(rows), claims, str(first.pk), [str(version.pk) for version in shown])
         return [self._line(entry) for entry in entries]
 
-    def near(self, claims: Iterable[Claim], version: ArticleVersion) -> Near:
-        """The best candidate in a report for any of some claims, by primary key, and its probability."""
-        found = [self.nearest.get(claim.pk, {}).get(version.pk, (None, 0.0)) for claim in claims]
-        return max(found, key=lambda near: near[1], default=(None, 0.0))
+    def near(self, claims: Iterable[Claim], version: ArticleVersion) -> Near | None:
+        """The best candidate in a report for any of some claims; None where there is none."""
+        found = ((claim, *self.nearest.get(claim.pk, {}).get(version.pk, (None, 0.0))) for claim in claims)
+        near = [Near(claim, self.claims[best], chance) for claim, best, chance in found if best is not None]
+        return max(near, key=lambda near: near.probability, default=None)
 
     @property
     def threshold(self) -> float:
         """At and above this probability the run proposed a pair."""
         return float(self.run.thresholds["align"])
 
-    def is_rejected(self, claims: Iterable[Claim], other: Claim) -> bool:
-        """Whether a person judged ``other`` not the same as one of ``claims``."""
-        pairs = (ordered(claim_key(claim), claim_key(other)) for claim in claims)
-        return any(pair in self.links and self.links[pair].relation is Relation.TOPIC for pair in pairs)
+    def link(self, one: Claim, other: Claim) -> Link | None:
+        """What was proposed or decided on two claims, rejections included."""
+        return self.links.get(ordered(claim_key(one), claim_key(other)))
 
-    def judgement_on(self, one: Claim, other: Claim) -> Judgement | None:
-        link = self.links.get(ordered(claim_key(one), claim_key(other)))
-        return link.judgement if link else None
+    def line_of(self, lines: Sequence[Line], pair: Pair) -> Line | None:
+        """The line in which a pair's claims stand together, else the first in which one stands."""
+        anchors = {
+            (pair.a_version_id, pair.a.start, pair.a.end),
+            (pair.b_version_id, pair.b.start, pair.b.end),
+        }
+        shared = [
+            sum((claim.version_id, claim.start, claim.end) in anchors for claim in line.claims)
+            for line in lines
+        ]
+        return lines[shared.index(max(shared))] if any(shared) else None
 
     def _line(self, entry: Entry) -> Line:
         links = entry.row.links if entry.row else ()
@@ -136,9 +156,9 @@ def load_comparison(run: Run, layer: Layer, *, revision: int | None = None) -> C
 
     The stored rows are read where they reflect what stands; an earlier state is derived anew.
     """
-    inputs = list(run.inputs.select_related("version__article__outlet").order_by("pk"))
+    inputs = list(run.inputs.select_related("version__article__outlet__after").order_by("pk"))
     claims = claims_of(run, inputs)
-    alignments = list(run.alignments.select_related("wording"))
+    alignments = list(run.alignments.select_related("wording").order_by("pk"))
     judged = judged_pairs(claims, layer, revision=revision)
     links = _links(claims, alignments, judged)
     rows = _stored_rows(run, layer, claims, links, judged.revision)
@@ -191,9 +211,9 @@ def _stored_rows(
     return tuple(rows) if rows else None
 
 
-def _nearest(run: Run) -> dict[int, dict[int, Near]]:
+def _nearest(run: Run) -> Nearest:
     """For each claim, by the other report's version, its best candidate there and the probability."""
-    nearest: dict[int, dict[int, Near]] = {}
+    nearest: Nearest = {}
     for result in run.pair_results.all():
         for other, of_claims in ((result.b_id, result.nearest_a), (result.a_id, result.nearest_b)):
             for claim, (best, probability) in of_claims.items():

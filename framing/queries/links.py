@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from framing.models import Alignment, Anchor, Claim, Judgement, Layer, Run, RunInput
-from framing.pipeline.anchors import resolve
+from framing.pipeline.anchors import overlapping
 from framing.pipeline.rows import ClaimKey, Decision, Link, Row, derive
 from framing.pipeline.types import Relation, Span
 from framing.queries.judgements import standing
@@ -38,7 +39,7 @@ def claims_of(run: Run, inputs: Sequence[RunInput]) -> list[Claim]:
     by_version = {of.version_id: of for of in inputs}
     rows = Claim.objects.filter(version__in=by_version, segmentation__in={of.segmentation for of in inputs})
     kept = []
-    for claim in rows.order_by("version", "start", "end"):
+    for claim in rows.order_by("version_id", "start", "end"):
         of = by_version[claim.version_id]
         if claim.segmentation == of.segmentation:
             claim.version = of.version
@@ -47,16 +48,27 @@ def claims_of(run: Run, inputs: Sequence[RunInput]) -> list[Claim]:
 
 
 def judged_pairs(claims: Sequence[Claim], layer: Layer, *, revision: int | None = None) -> Judged:
-    """Judgements by the claims that their anchors name in this segmentation."""
+    """Judgements by the claims that their anchors name in this segmentation.
+
+    What was rejected stays so in all its parts where a text is cut finer; any other decision holds
+    for the one claim that shares most with the anchor.
+    """
     by_version: dict[int, list[Claim]] = {}
     for claim in claims:
         by_version.setdefault(claim.version_id, []).append(claim)
+    spans = {version: [_span(claim) for claim in of] for version, of in by_version.items()}
     stands = standing(layer, by_version, revision=revision)
+
+    def named(anchor: Anchor, judgement: Judgement) -> list[ClaimKey]:
+        places = overlapping(_span(anchor), spans[anchor.version_id])
+        if judgement.relation != Judgement.Relation.TOPIC:
+            places = places[:1]
+        return [claim_key(by_version[anchor.version_id][place]) for place in places]
+
     judged = {}
     # After a new segmentation two pairs may name the same claims: the later judgement stands.
     for judgement in sorted(stands.of_pair.values(), key=lambda row: row.revision):
-        a, b = (_named(anchor, by_version) for anchor in (judgement.pair.a, judgement.pair.b))
-        if a is not None and b is not None:
+        for a, b in product(named(judgement.pair.a, judgement), named(judgement.pair.b, judgement)):
             judged[ordered(a, b)] = judgement
     return Judged(judged, stands.revision)
 
@@ -71,7 +83,5 @@ def derive_rows(claims: Sequence[Claim], alignments: Iterable[Alignment], judged
     )
 
 
-def _named(anchor: Anchor, by_version: dict[int, list[Claim]]) -> ClaimKey | None:
-    claims = by_version[anchor.version_id]
-    place = resolve(Span(anchor.start, anchor.end), [Span(claim.start, claim.end) for claim in claims])
-    return None if place is None else claim_key(claims[place])
+def _span(of: Claim | Anchor) -> Span:
+    return Span(of.start, of.end)

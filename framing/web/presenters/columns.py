@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.utils.formats import date_format
-from django.utils.safestring import SafeString
 
-from framing.models import ArticleVersion, Outlet
+from framing.models import ArticleVersion, Claim, Outlet
 from framing.pipeline.redact import redact
 from framing.pipeline.types import OutletNames, Span
 from framing.web.presenters.language import direction
-from framing.web.presenters.marks import marked
+from framing.web.presenters.marks import cut, redacted
 
 UNKNOWN = "Outlet not known"
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the comparison. ``hidden`` are the stretches of the text that name the outlet."""
+    """A column of the comparison.
+
+    ``hidden`` are the stretches of the text that name an outlet or an author, where those are
+    hidden; ``names`` are what is hidden. ``full_text`` says whether this reader may read it all.
+    """
 
     version: ArticleVersion
     letter: str
@@ -32,17 +35,43 @@ class Column:
     direction: str
     full_text: bool
     hides: bool = False
-    hidden: Sequence[Span] = field(default_factory=tuple)
-    hidden_in_title: Sequence[Span] = field(default_factory=tuple)
-
-    @property
-    def title(self) -> SafeString:
-        """The headline, with the outlet's name hidden in it where outlets are."""
-        return marked(self.version.title, 0, len(self.version.title), (), self.hidden_in_title)
+    names: Sequence[OutletNames] = ()
+    hidden: Sequence[Span] = ()
 
     @property
     def pk(self) -> int:
         return self.version.pk
+
+    @property
+    def title(self) -> str:
+        """The headline, without what is hidden."""
+        return self.hide(self.version.title)
+
+    @property
+    def short_note(self) -> str:
+        """The note for every cell, in few words."""
+        return self.note.partition(",")[0]
+
+    def hide(self, words: str) -> str:
+        """Words from anywhere, without what is hidden in this column."""
+        return redacted(words, 0, len(words), redact(words, self.names)) if self.hides else words
+
+    def end_of(self, claim: Claim) -> int:
+        """Where a claim that no other report states ends for this reader.
+
+        Whoever may not read the full text sees half of it at most: whole claims would add up to it.
+        """
+        if self.full_text:
+            return claim.end
+        return claim.start + cut(claim.text, min(90, (claim.end - claim.start) // 2))
+
+    def quote(self, claim: Claim, length: int | None = None) -> str:
+        """A claim that no other report states, or its beginning, as far as this reader may see it."""
+        end = self.end_of(claim)
+        if length is not None:
+            end = min(end, claim.start + cut(claim.text, length))
+        words = redacted(self.version.text, claim.start, end, self.hidden)
+        return words if end == claim.end else f"{words} …"
 
 
 def columns(
@@ -54,7 +83,7 @@ def columns(
 ) -> list[Column]:
     """Columns in the order of ``versions``; ``names`` by outlet, ``readable`` in full by version."""
     letters = [chr(ord("A") + place) if place < 26 else str(place + 1) for place in range(len(versions))]
-    every = list(names.values())
+    every = [*names.values(), *(OutletNames(version.byline) for version in versions if version.byline)]
     return [
         _column(version, letter, every if hide else [], hide=hide, full_text=readable[version.pk])
         for version, letter in zip(versions, letters, strict=True)
@@ -72,14 +101,19 @@ def _column(
         note=outlet_note(outlet, hide=hide),
         date=date_of(version),
         byline="" if hide else version.byline,
-        source="" if hide else version.article.url,
+        source="" if hide else _web_address(version.article.url),
         language=version.language,
         direction=direction(version.language),
         full_text=full_text,
         hides=hide,
+        names=names,
         hidden=redact(version.text, names) if hide else (),
-        hidden_in_title=redact(version.title, names) if hide else (),
     )
+
+
+def _web_address(url: str) -> str:
+    """An address that may stand in a link; empty for what a browser would run instead of open."""
+    return url if url.startswith(("https://", "http://")) else ""
 
 
 def outlet_note(outlet: Outlet | None, *, hide: bool = False) -> str:

@@ -14,32 +14,14 @@ from framing.pipeline.status import Status
 from framing.pipeline.types import Relation
 from framing.queries.comparison import Comparison, Line, Link
 from framing.web.evidence import probability_in_words
+from framing.web.presenters.cells import empty_cell, joined, open_cell, said
 from framing.web.presenters.columns import Column
-from framing.web.presenters.marks import excerpt, marked
+from framing.web.presenters.marks import marked
 
 NOTHING_NEAR = 0.05
 UNCERTAIN = 0.33
 # Below this the words of a proposal are not marked: a bad match must never pass as framing.
 MARKED = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class CellClaim:
-    """A claim in its cell; ``tick`` is where its depth stands on a line from 0 to 47."""
-
-    html: SafeString
-    tick: int
-    place: str
-    cues: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A report's cell in a row: its claims, or the words of an honest empty cell."""
-
-    column: Column
-    claims: tuple[CellClaim, ...]
-    empty: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +32,7 @@ class RowView:
     label: str
     likely: str
     decided: str
-    cells: tuple[Cell, ...]
+    cells: SafeString
 
 
 def row_view(comparison: Comparison, line: Line, number: int, columns: Sequence[Column], key: str) -> RowView:
@@ -63,7 +45,7 @@ def row_view(comparison: Comparison, line: Line, number: int, columns: Sequence[
         label=label(line),
         likely=likely(line),
         decided=decided(line),
-        cells=tuple(_cell(comparison, line, column, first) for column in columns),
+        cells=joined(_cell(comparison, line, column, first) for column in columns),
     )
 
 
@@ -116,29 +98,29 @@ def _reference(line: Line, columns: Sequence[Column]) -> Claim | None:
     return None
 
 
-def _cell(comparison: Comparison, line: Line, column: Column, reference: Claim | None) -> Cell:
+def _cell(comparison: Comparison, line: Line, column: Column, reference: Claim | None) -> str:
     own = line.of(column.version)
     if not own:
-        return Cell(column, (), _why_empty(comparison, line, column))
-    short = line.kind == "only" and not column.full_text
-    return Cell(column, tuple(_claim(claim, line, column, reference, short=short) for claim in own), "")
+        return _empty(comparison, line, column)
+    claims = (_claim(claim, line, column, reference) for claim in own)
+    return f"{open_cell(column)}{''.join(claims)}</td>"
 
 
-def _claim(claim: Claim, line: Line, column: Column, reference: Claim | None, *, short: bool) -> CellClaim:
+def _claim(claim: Claim, line: Line, column: Column, reference: Claim | None) -> str:
     spans = _worth_marking(claim, _link_to_read(claim, line.links, reference))
-    end = claim.start + len(excerpt(claim.text).removesuffix(" …")) if short else claim.end
-    html = marked(column.version.text, claim.start, end, spans, column.hidden)
+    end = column.end_of(claim) if line.kind == "only" else claim.end
+    words = marked(column.version.text, claim.start, end, spans, column.hidden)
     if end < claim.end:
-        html = format_html("{} …", html)
-    cues = tuple(dict.fromkeys(cue["why"] for span in spans for cue in span["cues"]))
-    return CellClaim(html, round(claim.depth * 47), place(claim), cues)
+        words = format_html("{} …", words)
+    cues = dict.fromkeys(column.hide(cue["why"]) for span in spans for cue in span["cues"])
+    return said(column, words, tick=round(claim.depth * 47), remarks=(place(claim), *cues))
 
 
 def _link_to_read(claim: Claim, links: Iterable[Link], reference: Claim | None) -> Link | None:
     """The link whose wording marks a claim: the one to the reference, else its likeliest."""
-    own = [link for link in links if link.alignment and claim.pk in {link.a.pk, link.b.pk}]
-    if reference is not None and claim.pk != reference.pk:
-        to_reference = [link for link in own if reference.pk in {link.a.pk, link.b.pk}]
+    own = [link for link in links if link.alignment and (link.a is claim or link.b is claim)]
+    if reference is not None and claim is not reference:
+        to_reference = [link for link in own if link.a is reference or link.b is reference]
         own = to_reference or own
     return max(own, key=lambda link: link.alignment.probability if link.alignment else 0, default=None)
 
@@ -161,22 +143,14 @@ def _worth_marking(claim: Claim, link: Link | None) -> list[dict[str, Any]]:
     return [span for span in spans if span["kind"] == "reworded"]
 
 
-def _why_empty(comparison: Comparison, line: Line, column: Column) -> str:
-    best, probability = comparison.near(line.claims, column.version)
-    if best is None or probability < NOTHING_NEAR:
-        return "Not found here. Nothing comes near."
-    quote = excerpt(_hidden_words(comparison.claims[best], column))
-    if comparison.is_rejected(line.claims, comparison.claims[best]):
-        return f"Not found here. Judged not the same: “{quote}”"
-    if probability >= comparison.threshold:
-        return f"Shares a claim with part of this row only: “{quote}” ({probability:.0%})"
-    return f"Not found here. Nearest: “{quote}” ({probability:.0%})"
-
-
-def _hidden_words(claim: Claim, column: Column) -> str:
-    text, at = "", claim.start
-    for span in column.hidden:
-        if claim.start <= span.start and span.end <= claim.end:
-            text += column.version.text[at : span.start] + "[outlet]"
-            at = span.end
-    return text + column.version.text[at : claim.end]
+def _empty(comparison: Comparison, line: Line, column: Column) -> str:
+    near = comparison.near(line.claims, column.version)
+    if near is None or near.probability < NOTHING_NEAR:
+        return empty_cell(column, "Not found here. Nothing comes near.")
+    quote, figure = column.quote(near.best, 90), f"{near.probability:.0%}"
+    link = comparison.link(near.claim, near.best)
+    if link and link.relation is Relation.TOPIC:
+        return empty_cell(column, "Not found here. Judged not the same:", quote)
+    if near.probability >= comparison.threshold:
+        return empty_cell(column, "Shares a claim with part of this row only:", quote, figure)
+    return empty_cell(column, "Not found here. Nearest:", quote, figure)
