@@ -104,7 +104,7 @@ def test_more_stories_need_no_more_queries(
         report(f"Alone {number}.", title="Alone")
         suggestion = Suggestion.objects.create(pipeline_version="tiny/1")
         suggestion.articles.set([report(f"A {n}.").article for n in (2 * number, 2 * number + 1)])
-    with django_assert_max_num_queries(17 if signed_in else 4):
+    with django_assert_max_num_queries(12 if signed_in else 4):
         assertContains(browser.get("/"), "/stories/s5/")
 
 
