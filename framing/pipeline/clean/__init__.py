@@ -15,7 +15,7 @@ from framing.pipeline.clean.captions import is_caption
 from framing.pipeline.clean.families import Family, families_of
 from framing.pipeline.clean.head import Head, Page, head_of
 from framing.pipeline.clean.overlay import overlay
-from framing.pipeline.clean.report import likelihoods, main_run
+from framing.pipeline.clean.report import likelihoods, main_run, with_edges
 from framing.pipeline.clean.units import Unit, units
 from framing.pipeline.types import Piece, Role
 
@@ -49,6 +49,7 @@ def pieces_of(
     run = main_run(parts, families, likely)
     if run == (0, 0):
         run, likely = (0, len(parts)), [1.0] * len(parts)
+    run = with_edges(parts, families, likely, run)
     page = Page(parts, families, _captions(parts, families, run), run)
     head = head_of(page)
     for at, unit in enumerate(parts):

@@ -19,8 +19,10 @@ from framing.pipeline.clean.features import (
 )
 from framing.pipeline.clean.units import Unit
 
-_EVEN = 0.3  # a unit that is likelier than this to be report speaks for the run, another against it
+_EVEN = 0.35  # a unit that is likelier than this to be report speaks for the run, another against it
 _ENDING = 8.0  # words of report that must follow a comment form or its like to be worth crossing it
+_JOINS = 0.1  # how likely a paragraph at the edge must be to join
+_PARAGRAPH = 8  # words
 
 
 def likelihoods(units: Sequence[Unit], families: Sequence[Family | None]) -> list[float]:
@@ -60,3 +62,24 @@ def main_run(
         if gain > best:
             best, found = gain, (first, at + 1)
     return found
+
+
+def with_edges(
+    units: Sequence[Unit],
+    families: Sequence[Family | None],
+    likely: Sequence[float],
+    run: tuple[int, int],
+) -> tuple[int, int]:
+    """The run and the paragraphs that join it without a break: a report's first and last are easily lost."""
+
+    def joins(at: int) -> bool:
+        unit = units[at]
+        prose = unit.closed and unit.size >= _PARAGRAPH and not unit.bulleted
+        return prose and families[at] is None and likely[at] >= _JOINS
+
+    first, last = run
+    while first > 0 and joins(first - 1):
+        first -= 1
+    while last < len(units) and joins(last):
+        last += 1
+    return first, last
