@@ -27,10 +27,11 @@ def embed(*, texts: Sequence[str], encoder: SentenceEncoder) -> Iterator[int]:
 
     Each chunk is one insert, so that what is there stays there whenever the work is cut short.
     """
-    missing = {text_key(text): text for text in texts}
+    missing = {text_key(text): unicodedata.normalize("NFC", text) for text in texts}
+    total = len(missing)
     for key in _stored(list(missing), encoder):
         del missing[key]
-    total, keys = len(set(texts)), list(missing)
+    keys = list(missing)
     yield total - len(keys)
     for start in range(0, len(keys), _CHUNK):
         chunk = keys[start : start + _CHUNK]
@@ -55,8 +56,8 @@ def vectors_of(*, texts: Sequence[str], encoder: SentenceEncoder) -> ClaimVector
 
 def evict(*, keep: int) -> int:
     """Throw away the vectors that were longest unused, but for ``keep`` of them; returns how many."""
-    kept = Embedding.objects.order_by("-used_at", "-pk").values_list("pk", flat=True)[:keep]
-    gone, _ = Embedding.objects.exclude(pk__in=list(kept)).delete()
+    longest_unused = Embedding.objects.order_by("-used_at", "-pk").values("pk")[keep:]
+    gone, _ = Embedding.objects.filter(pk__in=longest_unused).delete()
     return gone
 
 
