@@ -7,6 +7,7 @@ from django.db import transaction
 from framing.actions.pairs import claim_pairs
 from framing.actions.rows import rebuild_rows
 from framing.models import Claim, Judgement, Layer, Pair, Run, User
+from framing.pipeline.types import Relation
 from framing.policies import check_can_judge
 from framing.queries.judgements import head_revision, standing
 
@@ -26,7 +27,7 @@ def judge(
         raise ValueError(f"not a relation: {relation!r}")
     ((ids, pair),) = claim_pairs([(one, other)]).items()
     if ids[0] != one.pk:
-        relation = _MIRROR.get(relation, relation)
+        relation = Relation(relation).mirrored().value
     Layer.objects.select_for_update().get(pk=layer.pk)
     last = standing(layer, (pair.a_version_id, pair.b_version_id)).of_pair.get(pair.pk)
     if last and (last.relation, last.comment, last.by_id) == (relation, comment, by.pk):
@@ -38,8 +39,13 @@ def judge(
 
 @transaction.atomic
 def withdraw(*, by: User, judgement: Judgement, run: Run) -> Judgement:
-    """Take a judgement back: what stood before it stands again. Raises PermissionDenied."""
+    """Take a judgement back: what stood before it stands again. Twice is once.
+
+    Raises PermissionDenied; ValueError for what is itself a taking back.
+    """
     check_can_judge(by)
+    if judgement.withdraws_id is not None:
+        raise ValueError("only a decision can be taken back")
     Layer.objects.select_for_update().get(pk=judgement.layer_id)
     if done := judgement.withdrawn_by.first():
         return done
@@ -48,9 +54,6 @@ def withdraw(*, by: User, judgement: Judgement, run: Run) -> Judgement:
     )
     _rebuild(judgement.layer, judgement.pair, run)
     return taken_back
-
-
-_MIRROR = {"a_adds": "b_adds", "b_adds": "a_adds"}
 
 
 def _append(layer: Layer, pair: Pair, by: User, **decision: object) -> Judgement:
@@ -73,8 +76,8 @@ def _rebuild(layer: Layer, pair: Pair, judged: Run) -> None:
     runs = (
         Run.objects.filter(state=Run.State.FINISHED, inputs__version=pair.a_version_id)
         .filter(inputs__version=pair.b_version_id)
-        .order_by("story", "-finished_at")
+        .order_by("finished_at")
     )
-    newest = {run.story_id: run for run in reversed(list(runs))}
+    newest = {run.story_id: run for run in runs}
     for run in {judged, *newest.values()}:
         rebuild_rows(run=run, layer=layer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from framing.models import Judgement, Layer
 
@@ -22,6 +22,13 @@ def head_revision(layer: Layer) -> int:
     """The number of the layer's last judgement; 0 before the first."""
     newest: int | None = layer.judgements.aggregate(newest=Max("revision"))["newest"]
     return newest or 0
+
+
+def decisions_on(layer: Layer, versions: Iterable[int]) -> QuerySet[Judgement]:
+    """A layer's decisions between some versions, those taken back included."""
+    versions = list(versions)
+    between = Judgement.objects.filter(layer=layer, withdraws=None)
+    return between.filter(pair__a_version__in=versions, pair__b_version__in=versions)
 
 
 def standing(layer: Layer, versions: Iterable[int], *, revision: int | None = None) -> Standing:
