@@ -48,7 +48,7 @@ class LinkView:
     evidence: tuple[str, ...]
     judgement: Judgement | None
     judged: str
-    quote: SafeString | str = ""
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,44 +79,44 @@ def detail(comparison: Comparison, line: Line, number: int, columns: Sequence[Co
             for claim in line.of(column.version)
         ),
         links=links,
-        candidates=tuple(_candidates(comparison, line, columns)),
+        candidates=tuple(_candidates(comparison, line, by_version)),
     )
 
 
 def _passage(claim: Claim, line: Line, column: Column) -> Passage:
     text = claim.version.text
-    start, end = _paragraph(text, claim.start, claim.end)
-    if not column.full_text:
-        start, end = max(start, claim.start - _CONTEXT), min(end, claim.end + _CONTEXT)
-        if not line.links:
-            end = claim.end
-    own = max(line.links, key=lambda link: claim.pk in {link.a.pk, link.b.pk}, default=None)
-    spans = wording_of(claim, own)
+    start, end = _context(claim, column, aligned=bool(line.links))
+    claim_end = min(end, claim.end)
+    own = next((link for link in line.links if claim.pk in {link.a.pk, link.b.pk}), None)
     html = format_html(
-        '{}<span class="claim">{}</span>{}',
+        '{}<span class="claim">{}</span>{}{}',
         marked(text, start, claim.start, (), column.hidden),
-        marked(text, claim.start, claim.end, spans, column.hidden),
-        marked(text, claim.end, end, (), column.hidden),
+        marked(text, claim.start, claim_end, wording_of(claim, own), column.hidden),
+        marked(text, claim_end, end, (), column.hidden),
+        " …" if end < claim.end else "",
     )
     return Passage(column, html, place(claim), attribution(claim, column))
 
 
-def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
-    """The lines of the text in which a stretch stands."""
-    before = text.rfind("\n", 0, start) + 1
-    after = text.find("\n", end)
-    return before, len(text) if after < 0 else after
+def _context(claim: Claim, column: Column, *, aligned: bool) -> tuple[int, int]:
+    """How much is shown around a claim: its whole paragraph, or as much as this reader may see."""
+    text = column.version.text
+    if not aligned and not column.full_text:
+        return claim.start, column.end_of(claim)
+    start, after = text.rfind("\n", 0, claim.start) + 1, text.find("\n", claim.end)
+    end = len(text) if after < 0 else after
+    if column.full_text:
+        return start, end
+    return max(start, claim.start - _CONTEXT), min(end, claim.end + _CONTEXT)
 
 
 def attribution(claim: Claim, column: Column) -> str:
     """Who is given as the source, by which verb, and how far it is quoted."""
     if not claim.source and not claim.verb:
         return "in the report’s own voice"
-    source = claim.source
-    if column.hides and any(claim.start <= span.start < claim.end for span in column.hidden):
-        source = "[a source named in the claim]"
     quoted = {"direct": ", quoted", "partial": ", partly quoted", "none": ""}[claim.quoted]
-    return f"{source} · {claim.verb}{quoted}" if source else f"{claim.verb}{quoted}"
+    said = column.hide(claim.verb) + quoted
+    return f"{column.hide(claim.source)} · {said}" if claim.source else said
 
 
 def _link(link: Link, columns: Mapping[int, Column]) -> LinkView:
@@ -132,7 +132,7 @@ def _link(link: Link, columns: Mapping[int, Column]) -> LinkView:
         figure=f"{proposal.probability:.0%}" if proposal else "",
         evidence=in_words(proposal.evidence, one.name, other.name) if proposal else (),
         judgement=link.judgement,
-        judged=_judged(link.judgement, one.name, other.name),
+        judged=_judged(link, columns),
     )
 
 
@@ -142,32 +142,30 @@ def relation_in_words(relation: str, one: str, other: str) -> str:
     return f"{other} adds detail" if relation == "b_adds" else _RELATIONS[relation]
 
 
-def _judged(judgement: Judgement | None, one: str, other: str) -> str:
-    if judgement is None:
+def _judged(link: Link | None, columns: Mapping[int, Column]) -> str:
+    if link is None or link.judgement is None:
         return ""
-    return relation_in_words(judgement.relation, one, other)
+    one, other = columns[link.a.version_id], columns[link.b.version_id]
+    return relation_in_words(link.judgement.relation, one.name, other.name)
 
 
-def _candidates(comparison: Comparison, line: Line, columns: Sequence[Column]) -> Iterator[LinkView]:
+def _candidates(comparison: Comparison, line: Line, columns: Mapping[int, Column]) -> Iterator[LinkView]:
     """What comes nearest in each report where nothing was found, to be judged all the same."""
-    claim = line.claims[0]
-    own = next(column for column in columns if column.pk == claim.version_id)
-    for column in columns:
-        best, probability = comparison.near([claim], column.version)
-        if best is None or line.of(column.version):
+    for column in columns.values():
+        near = comparison.near(line.claims, column.version)
+        if near is None or line.of(column.version):
             continue
-        other = comparison.claims[best]
-        judgement = comparison.judgement_on(claim, other)
+        link = comparison.link(near.claim, near.best)
         yield LinkView(
-            one=own,
+            one=columns[near.claim.version_id],
             other=column,
-            one_claim=claim,
-            other_claim=other,
-            relation="not found here",
-            probability=probability_in_words(probability),
-            figure=f"{probability:.0%}",
+            one_claim=near.claim,
+            other_claim=near.best,
+            relation="",
+            probability=probability_in_words(near.probability),
+            figure=f"{near.probability:.0%}",
             evidence=(),
-            judgement=judgement,
-            judged=_judged(judgement, own.name, column.name),
-            quote=marked(other.version.text, other.start, other.end, (), column.hidden),
+            judgement=link.judgement if link else None,
+            judged=_judged(link, columns),
+            quote=column.quote(near.best),
         )

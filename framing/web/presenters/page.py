@@ -60,8 +60,7 @@ class ComparisonPage:
 
     @property
     def demonstration(self) -> bool:
-        """Whether a text of a demonstration outlet is among the reports."""
-        return any(column.note for column in self.every)
+        return has_demonstration(self.every)
 
     @property
     def nothing_shared(self) -> bool:
@@ -98,13 +97,21 @@ def build_page(
         permalink=state.url(path=permalink),
         here=state.url(),
         close=state.url(row=""),
-        hide=Choice(
-            "Show outlets" if state.hide else "Hide outlets", state.url(hide=not state.hide), state.hide
-        ),
+        hide=hide_choice(state),
         pinned=pinned,
         may_judge=may_judge,
         bridge=_bridge(shown),
     )
+
+
+def has_demonstration(columns: Sequence[Column]) -> bool:
+    """Whether a text of a demonstration outlet is among the reports."""
+    return any(column.note for column in columns)
+
+
+def hide_choice(state: PageState) -> Choice:
+    label = "Show outlets" if state.hide else "Hide outlets"
+    return Choice(label, state.url(hide=not state.hide), state.hide)
 
 
 def _order(column: Column, state: PageState) -> Choice:
@@ -138,9 +145,8 @@ def _detail(
     if not key:
         return None
     found = ((number, line) for number, line in enumerate(lines, 1) if line.key == key)
-    for number, line in found:
-        return detail(comparison, line, number, columns, key)
-    return None
+    number, line = next(found, (0, None))
+    return detail(comparison, line, number, columns, key) if line else None
 
 
 def _bridge(columns: Sequence[Column]) -> str:

@@ -11,6 +11,7 @@ from framing.models import Claim
 from framing.queries.comparison import Comparison, Line
 from framing.web.presenters.columns import Column
 from framing.web.presenters.marks import marked
+from framing.web.presenters.page import Choice, has_demonstration, hide_choice
 from framing.web.presenters.state import PageState
 
 
@@ -48,7 +49,32 @@ class Report:
     paragraphs: tuple[Paragraph, ...]
 
 
-def reports(
+@dataclass(frozen=True, slots=True)
+class ReadingPage:
+    """The reading view: ``every`` report there is, and those that are shown."""
+
+    state: PageState
+    every: Sequence[Column]
+    reports: Sequence[Report]
+    hide: Choice
+    demonstration: bool
+
+
+def build_reading(
+    comparison: Comparison, every: Sequence[Column], state: PageState, compare_path: str
+) -> ReadingPage:
+    """Everything the reading view's template needs; ``compare_path`` is where a row opens."""
+    shown = [column for column in every if column.pk in state.reports]
+    return ReadingPage(
+        state=state,
+        every=every,
+        reports=_reports(comparison, shown, state, compare_path),
+        hide=hide_choice(state),
+        demonstration=has_demonstration(every),
+    )
+
+
+def _reports(
     comparison: Comparison, columns: Sequence[Column], state: PageState, compare_path: str
 ) -> list[Report]:
     """The reports shown, each as paragraphs in its own order.

@@ -10,11 +10,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from framing.actions.judgements import judge, withdraw
 from framing.models import ArticleVersion, Judgement, Run, Story
 from framing.policies import can_judge, can_read_full_text, can_read_story, check_can_judge
 from framing.queries.comparison import Comparison, load_comparison
+from framing.queries.judgements import decisions_on
 from framing.queries.layers import library_layer
 from framing.queries.outlets import names_of
 from framing.queries.stories import runs_of
@@ -25,6 +27,7 @@ from framing.web.presenters.state import PageState
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@vary_on_headers("HX-Request", "HX-Target")
 def comparison(request: HttpRequest, slug: str) -> HttpResponse:
     """The newest comparison of a story as the library's judgements leave it now."""
     story = get_story(request, slug)
@@ -34,19 +37,24 @@ def comparison(request: HttpRequest, slug: str) -> HttpResponse:
     loaded = load_comparison(runs.finished, library_layer())
     if request.method == "POST":
         return _judge(request, loaded)
-    page = build(request, story, loaded)
-    context = {"story": story, "page": page, "open_run": runs.open, "tab": "compare"}
-    return _render(request, context)
+    return _render(request, story, build(request, story, loaded))
 
 
 @require_safe
+@vary_on_headers("HX-Request", "HX-Target")
 def pinned(request: HttpRequest, slug: str, run_id: UUID, revision: int) -> HttpResponse:
-    """A comparison as it stood: one run, and the judgements up to one revision."""
+    """A comparison as it stood: one run, and the judgements up to one revision.
+
+    The address names the last judgement that it shows, so that no later one can join.
+    """
     story = get_story(request, slug)
     run = get_object_or_404(story.runs.filter(state=Run.State.FINISHED), pk=run_id)
     loaded = load_comparison(run, library_layer(), revision=revision)
-    page = build(request, story, loaded, pinned=True)
-    return _render(request, {"story": story, "page": page, "tab": "compare"})
+    if revision != loaded.revision:
+        exact = reverse("pinned_comparison", args=[slug, run_id, loaded.revision])
+        query = request.GET.urlencode()
+        return redirect(f"{exact}?{query}" if query else exact)
+    return _render(request, story, build(request, story, loaded, pinned=True))
 
 
 def get_story(request: HttpRequest, slug: str) -> Story:
@@ -73,7 +81,8 @@ def build(request: HttpRequest, story: Story, loaded: Comparison, *, pinned: boo
 
 
 def columns_of(request: HttpRequest, versions: Sequence[ArticleVersion], *, hide: bool) -> list[Column]:
-    outlets = {version.article.outlet_id for version in versions if version.article.outlet_id}
+    """A column for each version, as far as this person may read it."""
+    outlets = [version.article.outlet for version in versions if version.article.outlet]
     return columns(
         versions,
         names_of(outlets) if hide else {},
@@ -82,7 +91,13 @@ def columns_of(request: HttpRequest, versions: Sequence[ArticleVersion], *, hide
     )
 
 
-def _render(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
+def title_of(story: Story, every: Sequence[Column]) -> str:
+    """The story's title, which is often a report's headline, without what is hidden in the columns."""
+    return every[0].hide(story.title)
+
+
+def _render(request: HttpRequest, story: Story, page: ComparisonPage) -> HttpResponse:
+    context = {"story": story, "title": title_of(story, page.every), "page": page, "tab": "compare"}
     if request.htmx and request.htmx.target == "detail":  # type: ignore[attr-defined]
         return render(request, "comparison/_detail.html", context)
     return render(request, "comparison/page.html", context)
@@ -93,10 +108,11 @@ def _judge(request: HttpRequest, loaded: Comparison) -> HttpResponse:
     form = JudgementForm(request.POST, claims=loaded.claims)
     if not form.is_valid():
         messages.error(request, "That could not be judged: " + " ".join(form.problems()))
-    elif form.cleaned_data["withdraw"]:
-        _withdraw(request, loaded, form.cleaned_data["withdraw"])
+        return redirect(request.get_full_path())
+    if form.cleaned_data["withdraw"]:
+        judgement = _withdraw(request, loaded, form.cleaned_data["withdraw"])
     else:
-        judge(
+        judgement = judge(
             by=request.user,  # type: ignore[arg-type]
             layer=loaded.layer,
             run=loaded.run,
@@ -105,10 +121,23 @@ def _judge(request: HttpRequest, loaded: Comparison) -> HttpResponse:
             relation=form.cleaned_data["relation"],
         )
         messages.success(request, "Your judgement is kept, and the rows follow it.")
-    return redirect(request.get_full_path())
+    return redirect(_where_it_went(request, loaded, judgement))
 
 
-def _withdraw(request: HttpRequest, loaded: Comparison, judgement_id: int) -> None:
-    judgement = get_object_or_404(Judgement, pk=judgement_id, layer=loaded.layer)
-    withdraw(by=request.user, judgement=judgement, run=loaded.run)  # type: ignore[arg-type]
+def _withdraw(request: HttpRequest, loaded: Comparison, judgement_id: int) -> Judgement:
+    judgement = get_object_or_404(
+        decisions_on(loaded.layer, [version.pk for version in loaded.versions]), pk=judgement_id
+    )
+    taken_back = withdraw(by=request.user, judgement=judgement, run=loaded.run)  # type: ignore[arg-type]
     messages.success(request, "The judgement is taken back. What stood before it stands again.")
+    return taken_back
+
+
+def _where_it_went(request: HttpRequest, before: Comparison, judgement: Judgement) -> str:
+    """The address of the row in which the judged claims stand now: rows follow judgements."""
+    now = load_comparison(before.run, before.layer)
+    state = PageState.read(request.path, request.GET, [version.pk for version in now.versions])
+    versions = {version.pk: version for version in now.versions}
+    lines = now.lines(versions[state.order], [versions[pk] for pk in state.reports])
+    line = now.line_of(lines, judgement.pair)
+    return state.url(row=line.key) + "#detail" if line else request.get_full_path()

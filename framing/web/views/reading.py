@@ -10,10 +10,9 @@ from django.views.decorators.http import require_safe
 from framing.queries.comparison import load_comparison
 from framing.queries.layers import library_layer
 from framing.queries.stories import runs_of
-from framing.web.presenters.page import build_page
-from framing.web.presenters.reading import reports
+from framing.web.presenters.reading import build_reading
 from framing.web.presenters.state import PageState
-from framing.web.views.comparison import columns_of, get_story
+from framing.web.views.comparison import columns_of, get_story, title_of
 
 
 @require_safe
@@ -26,11 +25,6 @@ def reading(request: HttpRequest, slug: str) -> HttpResponse:
     loaded = load_comparison(runs.finished, library_layer())
     state = PageState.read(request.path, request.GET, [version.pk for version in loaded.versions])
     every = columns_of(request, loaded.versions, hide=state.hide)
-    shown = [column for column in every if column.pk in state.reports]
-    context = {
-        "story": story,
-        "tab": "read",
-        "page": build_page(loaded, every, state, permalink="", pinned=False, may_judge=False),
-        "reports": reports(loaded, shown, state, reverse("comparison", args=[slug])),
-    }
+    page = build_reading(loaded, every, state, reverse("comparison", args=[slug]))
+    context = {"story": story, "title": title_of(story, every), "tab": "read", "page": page}
     return render(request, "reading/page.html", context)
