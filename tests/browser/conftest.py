@@ -15,12 +15,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import IO
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.install_chromium import find_chromium
 
+DEMONSTRATION = ("halvern-dam-release", "halvern-dam-two-languages", "putin-netanyahu-call-2018-12-08")
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = (
     "--no-sandbox",
@@ -59,20 +61,8 @@ def free_port() -> int:
 
 def start_site(data: Path, port: int) -> Site:
     """Start a site and wait until it says where to sign in and answers."""
-    process = subprocess.Popen(
-        [sys.executable, "manage.py", "start", "--port", str(port)],
-        cwd=ROOT,
-        env={
-            **os.environ,
-            "FRAMING_DATA_DIR": str(data),
-            "FRAMING_LEASE_SECONDS": "3",
-            "PYTHONUNBUFFERED": "1",
-        },
-        stdout=subprocess.PIPE,
-        stderr=(data / "stderr.log").open("w"),
-        text=True,
-        start_new_session=True,
-    )
+    with (data / "stderr.log").open("w") as errors:
+        process = _start(data, port, errors)
     assert process.stdout is not None
     said = []
     for line in process.stdout:
@@ -84,6 +74,23 @@ def start_site(data: Path, port: int) -> Site:
     raise AssertionError(f"the site did not start: {''.join(said)}{(data / 'stderr.log').read_text()}")
 
 
+def _start(data: Path, port: int, errors: IO[str]) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "manage.py", "start", "--port", str(port)],
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "FRAMING_DATA_DIR": str(data),
+            "FRAMING_LEASE_SECONDS": "3",
+            "PYTHONUNBUFFERED": "1",
+        },
+        stdout=subprocess.PIPE,
+        stderr=errors,
+        text=True,
+        start_new_session=True,
+    )
+
+
 def stop_site(site: Site) -> None:
     os.killpg(site.process.pid, signal.SIGTERM)
     try:
@@ -91,6 +98,8 @@ def stop_site(site: Site) -> None:
     except subprocess.TimeoutExpired:
         os.killpg(site.process.pid, signal.SIGKILL)
         site.process.wait()
+    if site.process.stdout is not None:
+        site.process.stdout.close()
 
 
 def _wait(done: Callable[[], bool], problem: str, seconds: float = 120) -> None:
@@ -116,6 +125,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
+def demo(site: Site) -> Site:
+    """The site, once the worker has compared every story of the demonstration."""
+    for slug in DEMONSTRATION:
+        address = site.path(f"/stories/{slug}/compare/")
+        _wait(partial(_stays_at, address), f"{slug} is not compared")
+    return site
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
@@ -134,6 +152,12 @@ def owner_state(site: Site, browser: Browser) -> dict[str, object]:
     state = context.storage_state()
     context.close()
     return dict(state)
+
+
+def _stays_at(url: str) -> bool:
+    """Whether a page is there: a story that is not compared yet sends on to its reports."""
+    with urllib.request.urlopen(url, timeout=10) as answer:  # noqa: S310 - loopback only
+        return bool(answer.url == url)
 
 
 @dataclass

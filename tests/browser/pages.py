@@ -1,0 +1,114 @@
+"""Every page of the site, by name, and how to come to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+STORY = "/stories/halvern-dam-release/"
+COMPARISON = f"{STORY}compare/"
+TWO_REPORTS = "/stories/putin-netanyahu-call-2018-12-08/compare/"
+TWO_LANGUAGES = "/stories/halvern-dam-two-languages/compare/"
+A_TEXT = (
+    "Ferry line to Osk closes for the winter\n\n"
+    "The ferry between Lund quay and Osk will not sail from November to March, the harbour office said.\n\n"
+    "About sixty people use the first crossing of the day, most of them on their way to the cannery."
+)
+
+
+def _narrowed(page: Page) -> None:
+    page.goto(COMPARISON)
+    choose = page.locator("details.narrow")
+    choose.locator("summary").click()
+    for box in choose.get_by_role("checkbox").all()[2:]:
+        box.uncheck()
+    choose.get_by_role("button").click()
+    page.wait_for_url(re.compile("report="))
+
+
+def _detail(page: Page) -> None:
+    page.goto(TWO_REPORTS)
+    address = page.locator("#comparison tbody th a").first.get_attribute("href")
+    page.goto(address or "")
+
+
+def _linked(selector: str) -> Callable[[Page], None]:
+    """The page behind the first link of the smaller comparison that a selector finds."""
+
+    def go(page: Page) -> None:
+        page.goto(TWO_REPORTS)
+        page.goto(page.locator(selector).first.get_attribute("href") or "")
+
+    return go
+
+
+def _at(address: str) -> Callable[[Page], None]:
+    def go(page: Page) -> None:
+        page.goto(address)
+
+    return go
+
+
+def hand_in(page: Page, *texts: str) -> None:
+    """Paste reports and come to their drafts."""
+    page.goto("/add/")
+    for number, text in enumerate(texts, 1):
+        page.get_by_label(f"Report {number}", exact=True).fill(text)
+    page.get_by_role("button", name="Look at them").click()
+    page.wait_for_url(re.compile(r"/add/[0-9a-f-]{36}/"))
+
+
+def _drafts(page: Page) -> None:
+    hand_in(page, A_TEXT)
+
+
+def _refused_form(page: Page) -> None:
+    page.goto("/add/")
+    page.get_by_role("button", name="Look at them").click()
+    page.get_by_text("Nothing was handed in.").wait_for()
+
+
+def _forbidden(page: Page) -> None:
+    """Judge without being signed in: no page offers it, so the form is made here."""
+    page.goto(COMPARISON)
+    with page.expect_navigation():
+        page.evaluate(
+            """() => {
+                const form = document.createElement("form");
+                const token = JSON.parse(document.body.getAttribute("hx-headers"))["x-csrftoken"];
+                form.method = "post";
+                form.append(Object.assign(document.createElement("input"), {name: "csrfmiddlewaretoken", value: token}));
+                document.body.append(form);
+                form.submit();
+            }"""
+        )
+    page.get_by_role("heading", name="That is not yours to do").wait_for()
+
+
+EVERYONES: dict[str, Callable[[Page], None]] = {
+    "library": _at("/"),
+    "nothing found": _at("/?q=no+such+story"),
+    "story": _at(STORY),
+    "comparison": _at(COMPARISON),
+    "comparison of two": _at(TWO_REPORTS),
+    "two languages": _at(TWO_LANGUAGES),
+    "row": _detail,
+    "narrowed": _narrowed,
+    "hidden outlets": _at(f"{TWO_REPORTS}?hide=1"),
+    "no such claims": _at(f"{TWO_LANGUAGES}?show=verbatim"),
+    "pinned": _linked(".actions a[href*='/at/']"),
+    "reading": _at(f"{STORY}read/"),
+    "article": _linked("thead a[href^='/articles/']"),
+    "outlets": _at("/outlets/"),
+    "outlet": _linked("thead a[href^='/outlets/']"),
+    "guide": _at("/guide/"),
+    "not found": _at("/no-such-page/"),
+}
+VISITORS = EVERYONES | {
+    "sign-in": _at("/sign-in/"),
+    "refused link": _at("/sign-in/link/?sesame=wrong"),
+    "forbidden": _forbidden,
+}
+MEMBERS = EVERYONES | {"add": _at("/add/"), "drafts": _drafts, "refused form": _refused_form}
