@@ -28,7 +28,7 @@ class PairScores:
     """Every claim of one document against every claim of another.
 
     ``probability`` is (n, m), calibrated; ``evidence`` maps a feature's name to an (n, m) array.
-    Pairs that are not compared (a caption with a body sentence) have probability 0.
+    Pairs that are not compared (those with a caption) have probability 0.
     """
 
     probability: NDArray[np.float64]

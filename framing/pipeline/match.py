@@ -29,11 +29,10 @@ EVEN = (
 )
 TURNED = ("covered_difference", "content_difference")
 
-# How alike two claims are in their other words, to be called a conflict. Set high: a false alarm here
-# is worse than a conflict shown as two claims that overlap.
-CONFLICT_COVERED_MOST = 0.75
-CONFLICT_COVERED_LEAST = 0.6
-CONFLICT_OTHER_WORDS = 3
+# How alike two claims are in their words, to be called a conflict where one denies a word of the other.
+# Set high: a false alarm here is worse than a conflict shown as two claims that overlap.
+OPPOSED_COVERED_MOST = 0.75
+OPPOSED_COVERED_LEAST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +72,13 @@ class Ladder:
 
 
 def _conflicts(evidence: Mapping[str, float], found: Mapping[str, float]) -> bool:
-    """Another number of the same thing in much the same words, or little else than a negation."""
-    alike = (
-        found["covered_most"] >= CONFLICT_COVERED_MOST and found["covered_least"] >= CONFLICT_COVERED_LEAST
+    """Another number or another time of the same thing, or much the same words and one a denial."""
+    alike = found["covered_most"] >= OPPOSED_COVERED_MOST and found["covered_least"] >= OPPOSED_COVERED_LEAST
+    return (
+        evidence["clashing_numbers"] > 0
+        or evidence["clashing_times"] > 0
+        or (alike and evidence["opposed"] > 0)
     )
-    negation = evidence["one_negated"] > 0 and evidence["other_words"] <= CONFLICT_OTHER_WORDS
-    return alike and (evidence["clashing_numbers"] > 0 or negation)
 
 
 def weighed(evidence: Mapping[str, float]) -> dict[str, float]:
@@ -122,7 +122,7 @@ def _proposal(i: int, j: int, scores: PairScores, ladder: Ladder) -> Proposal:
 def nearest(scores: PairScores) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:
     """For each claim of the first, then of the second document, the other's best candidate.
 
-    A claim that was compared with nothing has no candidate, and probability 0.
+    A claim that was compared with nothing, as a caption is, has no candidate, and probability 0.
     """
     return _nearest(scores.probability), _nearest(scores.probability.T)
 

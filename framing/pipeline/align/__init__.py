@@ -23,8 +23,8 @@ Array = NDArray[np.float64]
 EVIDENCE = (
     "cosine", "centred", "margin", "rank",
     "covered_a", "covered_b", "content_a", "content_b", "shared_words", "shared_names", "shared_numbers",
-    "shared_phrases", "shared_quotation", "spelling", "other_numbers", "clashing_numbers",
-    "other_words", "one_negated",
+    "shared_phrases", "shared_quotation", "spelling",
+    "other_numbers", "same_quantities", "clashing_numbers", "clashing_times", "opposed",
     "depth", "depth_gap", "headlines", "headline_and_opening",
 )  # fmt: skip
 ENOUGH = 0.5
@@ -60,6 +60,7 @@ def columns(found: Mapping[str, Array]) -> dict[str, Array]:
         "shared_words": np.log1p(found["shared_words"]),
         "shared_numbers": np.log1p(found["shared_numbers"]),
         "other_numbers": np.log1p(found["other_numbers"]),
+        "same_quantities": np.minimum(found["same_quantities"], 1.0),
         "depth": found["depth"],
         "depth_gap": found["depth_gap"],
         "one_headline": (found["headlines"] == 1).astype(np.float64),
@@ -74,9 +75,10 @@ COLUMNS = tuple(columns(dict.fromkeys(EVIDENCE, np.zeros((1, 1)))))
 def score(a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors, figures: Figures) -> PairScores:
     """The calibrated probability that each pair of claims is aligned, with the evidence for it.
 
-    ``of_a`` and ``of_b`` hold a vector for each claim, in order. Captions are compared with captions
-    only; every other pair with a caption has probability 0. Raises ValueError where the number of
-    vectors is not the number of claims.
+    ``of_a`` and ``of_b`` hold a vector for each claim, in order. Captions are compared with nothing:
+    every pair with one has probability 0. Two photographs of the same people carry much the same
+    caption whatever they show, and no gold says which captions agree, so no probability of theirs
+    would be calibrated. Raises ValueError where the number of vectors is not the number of claims.
     """
     _check(a, of_a, "first")
     _check(b, of_b, "second")
@@ -97,6 +99,5 @@ def _check(document: Document, vectors: ClaimVectors, which: str) -> None:
 
 
 def _comparable(a: Sequence[Claim], b: Sequence[Claim]) -> NDArray[np.bool_]:
-    of_a, of_b = ([claim.kind is Role.CAPTION for claim in claims] for claims in (a, b))
-    same: NDArray[np.bool_] = np.equal.outer(np.array(of_a), np.array(of_b))
-    return same
+    of_a, of_b = ([claim.kind is not Role.CAPTION for claim in claims] for claims in (a, b))
+    return np.logical_and.outer(np.array(of_a), np.array(of_b))

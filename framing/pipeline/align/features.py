@@ -10,6 +10,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.pipeline.align.clashes import clashes, opposed
+from framing.pipeline.align.polarity import polarity
+from framing.pipeline.align.quantities import quantities
 from framing.pipeline.align.shares import counts, informative
 from framing.pipeline.align.words import COMMON_STEMS, Terms, proper_names, terms
 from framing.pipeline.arrays import ClaimVectors, Matrix
@@ -92,26 +95,30 @@ def _from_words(a: Sequence[Claim], b: Sequence[Claim]) -> dict[str, Array]:
         "shared_phrases": informative([t.phrases for t in left], [t.phrases for t in right]).shared,
         "shared_quotation": informative([t.quoted for t in left], [t.quoted for t in right]).shared,
         "spelling": informative([t.spelling for t in left], [t.spelling for t in right], power=2).cosine,
-        **_from_differences(left, right),
+        **_from_differences(a, b, left, right),
     }
 
 
-def _from_differences(left: Sequence[Terms], right: Sequence[Terms]) -> dict[str, Array]:
-    """What sets two claims apart: counts of numbers and of words, and a negation in one alone.
+def _from_differences(
+    a: Sequence[Claim], b: Sequence[Claim], left: Sequence[Terms], right: Sequence[Terms]
+) -> dict[str, Array]:
+    """What sets two claims apart: other numbers, another value of the same thing, a denial.
 
-    ``clashing_numbers`` counts the units of which each gives another number; ``other_words`` are the
-    words that one does not share, of the one that has more of them.
+    ``same_quantities`` counts what both give a value of, the same or another. Two claims of different
+    days of the week are of different facts, so that nothing of them clashes.
     """
     numbers = counts([t.numbers for t in left], [t.numbers for t in right])
-    units = counts([t.units for t in left], [t.units for t in right])
-    counted = counts([t.counted for t in left], [t.counted for t in right])
-    words = counts([t.words for t in left], [t.words for t in right])
-    negated = np.not_equal.outer([t.negated for t in left], [t.negated for t in right])
+    days = counts([t.days for t in left], [t.days for t in right])
+    other_day = (np.minimum.outer(days.of_a, days.of_b) > 0) & (days.shared == 0)
+    agreeing, of_number, of_time = clashes(
+        [quantities(claim.text) for claim in a], [quantities(claim.text) for claim in b]
+    )
     return {
         "other_numbers": np.add.outer(numbers.of_a, numbers.of_b) - 2 * numbers.shared,
-        "clashing_numbers": np.maximum(units.shared - counted.shared, 0.0),
-        "other_words": np.maximum.outer(words.of_a, words.of_b) - words.shared,
-        "one_negated": negated.astype(np.float64),
+        "same_quantities": agreeing + of_number + of_time,
+        "clashing_numbers": np.where(other_day, 0.0, of_number),
+        "clashing_times": np.where(other_day, 0.0, of_time),
+        "opposed": opposed([polarity(claim.text) for claim in a], [polarity(claim.text) for claim in b]),
     }
 
 
@@ -129,10 +136,7 @@ def _from_places(a: Sequence[Claim], b: Sequence[Claim]) -> dict[str, Array]:
 
 
 def _depth(claims: Sequence[Claim]) -> Array:
-    """Where each claim stands; a caption stands where the page had room, so all count as halfway."""
-    return np.array(
-        [0.5 if claim.kind is Role.CAPTION else claim.depth for claim in claims], dtype=np.float64
-    )
+    return np.array([claim.depth for claim in claims], dtype=np.float64)
 
 
 def _is_headline(claims: Sequence[Claim]) -> Array:

@@ -23,9 +23,7 @@ FUNCTION_WORDS = frozenset(
     up upon us very was we were what when where which while who whom whose why will with would you
     your""".split()  # noqa: SIM905  one word a line would be a page
 )
-NEGATIONS = frozenset(
-    ("no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot")
-)
+WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _SMALL = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
     *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
@@ -36,6 +34,7 @@ _NUMBER_WORDS = {word: str(value) for value, word in enumerate(_SMALL, start=2)}
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]+)(?:[”\"»“]|$)")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|es|[esd])$")
 _THOUSANDS = re.compile(r"[.,](?=\d{3}(?:\D|$))")
 
 
@@ -43,19 +42,17 @@ _THOUSANDS = re.compile(r"[.,](?=\d{3}(?:\D|$))")
 class Terms:
     """What one claim holds, ready to be compared.
 
-    ``words`` are stems; ``written`` are the words in lower case, as they stand in the text; ``counted``
-    are numbers with the word after them, ``units`` those words alone.
+    ``words`` are stems; ``written`` are the words in lower case, as they stand in the text; ``days`` are
+    days of the week.
     """
 
     words: frozenset[str]
     written: frozenset[str]
     numbers: frozenset[str]
-    counted: frozenset[str]
-    units: frozenset[str]
+    days: frozenset[str]
     phrases: frozenset[str]
     quoted: frozenset[str]
     spelling: frozenset[str]
-    negated: bool
 
 
 def tokens(text: str) -> list[str]:
@@ -73,6 +70,11 @@ def number(token: str) -> str | None:
 def stem(token: str) -> str:
     """A word in lower case, cut to a fixed prefix."""
     return token.lower()[:PREFIX]
+
+
+def root(token: str) -> str:
+    """An English word in lower case without the commonest endings, cut like a stem."""
+    return _ENDING.sub("", token.lower())[:PREFIX]
 
 
 COMMON_STEMS = frozenset(stem(word) for word in FUNCTION_WORDS)
@@ -102,27 +104,16 @@ def terms(text: str) -> Terms:
     found = tokens(text)
     values = [number(token) for token in found]
     stems = [value or stem(token) for value, token in zip(values, found, strict=True)]
-    counted = [
-        (value, unit)
-        for value, unit, other in zip(values, stems[1:], values[1:], strict=False)
-        if value is not None and other is None and unit not in COMMON_STEMS
-    ]
     joined = f" {' '.join(found).lower()} "
     return Terms(
         words=frozenset(stems),
         written=frozenset(token.lower() for token in found),
         numbers=frozenset(value for value in values if value is not None),
-        counted=frozenset(f"{value} {unit}" for value, unit in counted),
-        units=frozenset(unit for _, unit in counted),
+        days=WEEKDAYS.intersection(token.lower() for token in found),
         phrases=_grams(stems, 2),
         quoted=frozenset().union(*(_grams([stem(t) for t in tokens(q)], 3) for q in _QUOTED.findall(text))),
         spelling=frozenset(joined[start : start + 4] for start in range(len(joined) - 3)),
-        negated=any(_negates(token.lower()) for token in found),
     )
-
-
-def _negates(word: str) -> bool:
-    return word in NEGATIONS or word.endswith(("n't", "n’t"))
 
 
 def _grams(words: Sequence[str], length: int) -> frozenset[str]:

@@ -101,7 +101,7 @@ def _lines(
     ]
     places = {key: place for place, key in keys.items()}
     numbers = {(found.a, found.b): number for number, found in enumerate(alignments)}
-    # Captions are compared with captions only, so that one is not found elsewhere says nothing.
+    # Captions are compared with nothing, so that one is not found elsewhere says nothing.
     kept = [key for place, key in keys.items() if _claim_kind(documents, place) is not Role.CAPTION]
     names = [f"{at:06}" for at in range(len(documents))]
     entries = order(derive(keys.values(), links), kept, names[0], names) if names else ()

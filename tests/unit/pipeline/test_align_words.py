@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from framing.pipeline.align.words import number, proper_names, terms, tokens
+from framing.pipeline.align.words import number, proper_names, root, terms, tokens
 from framing.pipeline.types import Role
 from tests.unit.pipeline.strategies import document
 
@@ -42,10 +42,15 @@ def test_names_are_words_capitalised_inside_a_sentence() -> None:
     assert proper_names(claims) == {"anna", "brandt", "lisk"}
 
 
-def test_numbers_stand_with_what_they_count() -> None:
-    held = terms("Some 40 boats and 7 of the crews")
-    assert held.counted == {"40 boats"}
-    assert held.numbers == {"40", "7"}
+def test_days_of_the_week_are_told_apart() -> None:
+    assert terms("On Friday, not Sunday, the boats left.").days == {"friday", "sunday"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("opened", "opening"), ("gates", "gate"), ("arrests", "arrested"), ("died", "dies")]
+)
+def test_inflections_have_one_root(one: str, other: str) -> None:
+    assert root(one) == root(other)
 
 
 @pytest.mark.parametrize(
@@ -59,10 +64,3 @@ def test_a_text_without_words_holds_nothing() -> None:
     held = terms("— … !")
     assert not held.words
     assert not held.quoted
-
-
-@pytest.mark.parametrize(
-    ("text", "negated"), [("They don’t agree.", True), ("No boats came.", True), ("They noted it.", False)]
-)
-def test_a_negation_is_seen(text: str, negated: bool) -> None:  # noqa: FBT001
-    assert terms(text).negated is negated

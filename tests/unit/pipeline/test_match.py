@@ -79,6 +79,36 @@ def test_another_number_of_something_else_does_not_conflict() -> None:
     assert relation(left, right) is not Relation.CONFLICT
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Three miners drowned in the shaft at Ostrel.", "In the Ostrel mine two men lost their lives."),
+        ("The dam at Brill burst at 4:15 a.m., the guard said.", "The dam of Brill burst at ten to four."),
+        ("The repairs will cost 60 million crowns.", "It is said that repairs will cost 45 million crowns."),
+        ("The trial of the pilots opened on 3 May.", "On May 13 the trial of the pilots opened."),
+        ("The council approved the new harbour dues.", "The council did not approve the new harbour dues."),
+    ],
+)
+def test_another_value_or_a_denial_conflicts(left: str, right: str) -> None:
+    assert relation(left, right, 0.0001) is Relation.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("At least two miners drowned in the shaft.", "Three miners drowned in the shaft."),
+        ("Some 2,000 people marched to the palace.", "More than 1,900 people marched to the palace."),
+        ("The gates opened shortly after 2 a.m.", "The gates opened at 2:10 a.m."),
+        ("The talks ran from 9 a.m. to noon.", "The talks ran until 1 p.m. and beyond."),
+        ("Three boats sank and seven boats fled the bay.", "Five boats sank in the bay."),
+        ("The council approved the dues.", "Not only the council approved the dues."),
+        ("The police arrested four youths on Monday.", "The police arrested six youths on Thursday."),
+    ],
+)
+def test_what_can_both_be_true_does_not_conflict(left: str, right: str) -> None:
+    assert relation(left, right, 0.0001) is not Relation.CONFLICT
+
+
 def test_a_claim_may_be_proposed_with_several() -> None:
     a, b = document([(Role.BODY, "x")]), document([(Role.BODY, "y"), (Role.BODY, "z")])
     found = propose(a, b, scores_of([[0.9, 0.5]]), threshold=0.5, ladder=figures_v1.LADDER)
@@ -106,6 +136,24 @@ def test_a_claim_compared_with_nothing_has_no_candidate() -> None:
     of_a, of_b = nearest(scores_of([[0.0, 0.0]]))
     assert of_a == (Nearest(None, 0.0),)
     assert of_b == (Nearest(None, 0.0), Nearest(None, 0.0))
+
+
+def test_a_caption_has_no_candidate_and_is_none() -> None:
+    told = "Boats wait off Lisk."
+    photo, report = document([(Role.CAPTION, told)]), document([(Role.BODY, told), (Role.CAPTION, told)])
+    scores = score(photo, report, vectors(photo), vectors(report), figures_v1.ALIGNMENT)
+    assert nearest(scores) == ((Nearest(None, 0.0),), (Nearest(None, 0.0), Nearest(None, 0.0)))
+
+
+@given(documents, documents)
+def test_captions_are_never_proposed_and_never_nearest(a: Document, b: Document) -> None:
+    scores = score(a, b, vectors(a), vectors(b), figures_v1.ALIGNMENT)
+    for of, other, found in ((a, b, nearest(scores)[0]), (b, a, nearest(scores)[1])):
+        for claim, candidate in zip(of.claims, found, strict=True):
+            assert claim.kind is not Role.CAPTION or candidate.best is None
+            assert candidate.best is None or other.claims[candidate.best].kind is not Role.CAPTION
+    for found_pair in proposed(a, b, 1e-9):
+        assert Role.CAPTION not in (a.claims[found_pair.a].kind, b.claims[found_pair.b].kind)
 
 
 def test_nothing_is_nearest_in_an_empty_document() -> None:
