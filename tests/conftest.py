@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from pytest_django import Settings
 
 from framing.actions.articles import store_version
 from framing.models import Outlet, Story, User
@@ -12,6 +13,14 @@ from framing.pipeline.types import Details
 from tests.library import fill
 from tests.running import MakeStory
 from tests.tiny import TinyEncoder, TinyPipeline
+
+
+@pytest.fixture(autouse=True)
+def plain_static_files(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Pages name their static files without a manifest, so that none need be collected."""
+    backend = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": backend}}
+    settings.STATIC_ROOT = tmp_path_factory.getbasetemp()
 
 
 @pytest.fixture

@@ -33,7 +33,8 @@ def register_outlet(*, facts: OutletFacts) -> Outlet:
 
 
 def _register(facts: OutletFacts) -> tuple[Outlet, bool, bool]:
-    stated = {
+    stated: dict[str, object] = {
+        "after": Outlet.objects.filter(slug=facts.after).first() if facts.after else None,
         "country": facts.country,
         "languages": list(facts.languages),
         "ownership": facts.ownership,

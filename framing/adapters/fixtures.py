@@ -18,7 +18,10 @@ FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 
 @dataclass(frozen=True, slots=True)
 class OutletFacts:
-    """An outlet as the registry has it; ``kind`` is ``real``, ``retelling`` or ``invented``."""
+    """An outlet as the registry has it; ``kind`` is ``real``, ``retelling`` or ``invented``.
+
+    ``after`` is the slug of the outlet whose report is retold.
+    """
 
     slug: str
     name: str
@@ -29,6 +32,7 @@ class OutletFacts:
     languages: tuple[str, ...] = ()
     ownership: str = ""
     ownership_source: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,7 @@ def _retellings(folder: Path, index: dict[str, Any]) -> Iterator[DemoReport]:
             name=report["outlet"],
             kind="retelling",
             languages=(report["language"],),
+            after=listed["after"],
         )
         yield _report(f"retellings/{listed['file']}", report, outlet, report["source_note"])
 
