@@ -1,4 +1,9 @@
 // Move through the rows by keyboard, keep the chosen row in view, print.
+const heads = document.querySelector("#comparison thead");
+new ResizeObserver(() => {
+  document.documentElement.style.setProperty("--heads", `${heads.offsetHeight}px`);
+}).observe(heads);
+
 const rowLinks = () => [...document.querySelectorAll("#comparison tbody th a")];
 
 function markChosen(key) {

@@ -52,6 +52,14 @@ class Site:
     def path(self, path: str) -> str:
         return f"{self.url}{path}"
 
+    def new_sign_in_link(self) -> str:
+        """Another one-time link for the owner."""
+        command = [sys.executable, "manage.py", "sign_in_link", "--site", self.url]
+        made = subprocess.run(
+            command, cwd=ROOT, env=_environment(self.data), capture_output=True, text=True, check=True
+        )
+        return made.stdout.strip()
+
 
 def free_port() -> int:
     with socket.socket() as probe:
@@ -69,7 +77,7 @@ def start_site(data: Path, port: int) -> Site:
         said.append(line)
         if found := re.search(r"http://\S+sign-in/link/\S+", line):
             url = f"http://127.0.0.1:{port}"
-            _wait(partial(_answers, url), "the site does not answer")
+            wait_for(partial(_answers, url), "the site does not answer")
             return Site(url, found[0], data, process)
     raise AssertionError(f"the site did not start: {''.join(said)}{(data / 'stderr.log').read_text()}")
 
@@ -78,17 +86,17 @@ def _start(data: Path, port: int, errors: IO[str]) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "manage.py", "start", "--port", str(port)],
         cwd=ROOT,
-        env={
-            **os.environ,
-            "FRAMING_DATA_DIR": str(data),
-            "FRAMING_LEASE_SECONDS": "3",
-            "PYTHONUNBUFFERED": "1",
-        },
+        env=_environment(data),
         stdout=subprocess.PIPE,
         stderr=errors,
         text=True,
         start_new_session=True,
     )
+
+
+def _environment(data: Path) -> dict[str, str]:
+    here = {"FRAMING_DATA_DIR": str(data), "FRAMING_LEASE_SECONDS": "3", "PYTHONUNBUFFERED": "1"}
+    return {**os.environ, **here}
 
 
 def stop_site(site: Site) -> None:
@@ -102,7 +110,8 @@ def stop_site(site: Site) -> None:
         site.process.stdout.close()
 
 
-def _wait(done: Callable[[], bool], problem: str, seconds: float = 120) -> None:
+def wait_for(done: Callable[[], bool], problem: str, seconds: float = 120) -> None:
+    """Come back once something is done; fail where it is not in time."""
     end = time.monotonic() + seconds
     while not done():
         assert time.monotonic() < end, problem
@@ -129,7 +138,7 @@ def demo(site: Site) -> Site:
     """The site, once the worker has compared every story of the demonstration."""
     for slug in DEMONSTRATION:
         address = site.path(f"/stories/{slug}/compare/")
-        _wait(partial(_stays_at, address), f"{slug} is not compared")
+        wait_for(partial(_stays_at, address), f"{slug} is not compared")
     return site
 
 

@@ -78,8 +78,9 @@ def _forbidden(page: Page) -> None:
             """() => {
                 const form = document.createElement("form");
                 const token = JSON.parse(document.body.getAttribute("hx-headers"))["x-csrftoken"];
+                const field = {name: "csrfmiddlewaretoken", value: token};
                 form.method = "post";
-                form.append(Object.assign(document.createElement("input"), {name: "csrfmiddlewaretoken", value: token}));
+                form.append(Object.assign(document.createElement("input"), field));
                 document.body.append(form);
                 form.submit();
             }"""

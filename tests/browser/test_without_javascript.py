@@ -1,0 +1,86 @@
+"""The main way works without JavaScript."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Site
+from tests.browser.pages import A_TEXT, COMPARISON, STORY, TWO_REPORTS, hand_in
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+
+def rows(page: Page) -> int:
+    return page.locator("#comparison tbody tr[id]").count()
+
+
+def test_a_row_opens_and_closes(demo: Site, without_javascript: Page) -> None:
+    page = without_javascript
+    page.goto(TWO_REPORTS)
+    page.locator("#comparison tbody th a").nth(1).click()
+    expect(page.locator("#detail h2")).to_have_text(re.compile(r"^2 · "))
+    expect(page.locator("tr.chosen")).to_have_count(1)
+    page.get_by_role("link", name="Close").click()
+    expect(page.locator("#detail h2")).to_have_count(0)
+
+
+def test_filters_and_order_change_the_rows(demo: Site, without_javascript: Page) -> None:
+    page = without_javascript
+    page.goto(TWO_REPORTS)
+    every = rows(page)
+    page.get_by_role("link", name=re.compile("^Found in one only")).click()
+    expect(page.locator("#comparison td.empty")).to_have_count(rows(page))
+    assert 0 < rows(page) < every
+    expect(page.get_by_role("button", name="Print")).to_be_hidden()
+
+    second = page.locator("#comparison thead .outlet").nth(1).inner_text()
+    page.get_by_role("link", name="order by this report").click()
+    expect(page.locator("#comparison thead .outlet").first).to_have_text(second)
+
+
+def test_reports_are_narrowed_and_outlets_hidden(demo: Site, without_javascript: Page) -> None:
+    page = without_javascript
+    page.goto(COMPARISON)
+    narrow = page.locator("details.narrow")
+    narrow.locator("summary").click()
+    for box in narrow.get_by_role("checkbox").all()[2:]:
+        box.uncheck()
+    narrow.get_by_role("button", name="Show these").click()
+    expect(page.locator("#comparison thead .outlet")).to_have_count(2)
+
+    page.get_by_role("link", name="Hide outlets").click()
+    expect(page.locator("#comparison thead .outlet")).to_have_text(["Report A", "Report B"])
+    page.get_by_role("link", name="Read in full").click()
+    expect(page.locator("h2.outlet").first).to_have_text("Report A")
+
+
+def test_a_judgement_is_kept_and_taken_back(demo: Site, without_javascript: Page) -> None:
+    page = without_javascript
+    page.goto(f"{TWO_REPORTS}?show=reworded")
+    page.locator("#comparison tbody th a").first.click()
+    page.locator("#detail").get_by_role("button", name="Same", exact=True).first.click()
+    expect(page.locator("#messages")).to_contain_text("Your judgement is kept")
+    expect(page.locator("#detail")).to_contain_text("Judged: says the same by owner")
+    page.get_by_role("button", name="Take back").click()
+    expect(page.locator("#messages")).to_contain_text("taken back")
+
+
+def test_a_report_is_added(demo: Site, without_javascript: Page) -> None:
+    page = without_javascript
+    page.goto("/add/")
+    page.get_by_role("button", name="Room for another report").click()
+    expect(page.get_by_label("Report 3", exact=True)).to_be_visible()
+    hand_in(page, A_TEXT.replace("Osk", "Hamn"))
+    expect(page.get_by_label("Headline")).to_have_value("Ferry line to Hamn closes for the winter")
+    page.get_by_role("button", name="Save the reports").click()
+    expect(page.locator("#messages")).to_contain_text("1 report was saved.")
+
+
+def test_a_claim_of_the_reading_view_opens_its_row(demo: Site, without_javascript: Page) -> None:
+    page = without_javascript
+    page.goto(f"{STORY}read/")
+    page.locator("a.tied").first.click()
+    expect(page.locator("#detail h2")).to_be_visible()
