@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from framing.pipeline.status import Status, status
+from framing.pipeline.types import Relation
+
+
+@pytest.mark.parametrize("proposed", [*Relation, None])
+def test_without_a_decision_a_pair_is_proposed(proposed: Relation | None) -> None:
+    assert status(proposed, None) is Status.PROPOSED
+
+
+@pytest.mark.parametrize("proposed", [*Relation, None])
+def test_not_the_same_rejects_whatever_was_proposed(proposed: Relation | None) -> None:
+    assert status(proposed, Relation.TOPIC) is Status.REJECTED
+
+
+@pytest.mark.parametrize("decided", [relation for relation in Relation if relation is not Relation.TOPIC])
+def test_a_decision_confirms_what_it_agrees_with_and_corrects_the_rest(decided: Relation) -> None:
+    for proposed in (*Relation, None):
+        expected = Status.CONFIRMED if proposed is decided else Status.CORRECTED
+        assert status(proposed, decided) is expected
