@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from framing.models import Claim, Judgement
+from framing.pipeline.status import Status
 from framing.queries.comparison import Comparison, Line, Link
 from framing.web.evidence import in_words, probability_in_words
 from framing.web.presenters.columns import Column
@@ -61,12 +62,14 @@ class Detail:
     passages: tuple[Passage, ...]
     links: tuple[LinkView, ...]
     candidates: tuple[LinkView, ...]
+    apart: tuple[LinkView, ...]
 
 
 def detail(comparison: Comparison, line: Line, number: int, columns: Sequence[Column], key: str) -> Detail:
     """What stands beside the table when a line is selected."""
     by_version = {column.pk: column for column in columns}
     links = tuple(_link(link, by_version) for link in line.links)
+    candidates = tuple(_candidates(comparison, line, by_version))
     return Detail(
         key=key,
         number=number,
@@ -79,7 +82,8 @@ def detail(comparison: Comparison, line: Line, number: int, columns: Sequence[Co
             for claim in line.of(column.version)
         ),
         links=links,
-        candidates=tuple(_candidates(comparison, line, by_version)),
+        candidates=candidates,
+        apart=tuple(_apart(comparison, line, by_version, candidates)),
     )
 
 
@@ -169,3 +173,27 @@ def _candidates(comparison: Comparison, line: Line, columns: Mapping[int, Column
             judged=_judged(link, columns),
             quote=column.quote(near.best),
         )
+
+
+def _apart(
+    comparison: Comparison, line: Line, columns: Mapping[int, Column], shown: Sequence[LinkView]
+) -> Iterator[LinkView]:
+    """What a person parted from a claim of this line: said here, so that it can be taken back."""
+    own = {claim.pk for claim in line.claims}
+    seen = {frozenset((link.one_claim.pk, link.other_claim.pk)) for link in shown}
+    for link in comparison.links.values():
+        pair = frozenset((link.a.pk, link.b.pk))
+        if link.status is not Status.REJECTED or len(pair & own) != 1 or pair in seen:
+            continue
+        claim, other = (link.a, link.b) if link.a.pk in own else (link.b, link.a)
+        if claim.version_id in columns and other.version_id in columns:
+            view = _link(link, columns)
+            column = columns[other.version_id]
+            yield replace(
+                view,
+                one=columns[claim.version_id],
+                other=column,
+                one_claim=claim,
+                other_claim=other,
+                quote=column.quote(other),
+            )
