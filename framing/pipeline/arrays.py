@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,4 +33,4 @@ class PairScores:
     """
 
     probability: NDArray[np.float64]
-    evidence: Mapping[str, NDArray[np.float64]]
+    evidence: Mapping[str, NDArray[np.floating[Any]]]

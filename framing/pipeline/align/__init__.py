@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,13 +22,14 @@ __all__ = ["COLUMNS", "EVIDENCE", "Figures", "columns", "score"]
 Array = NDArray[np.float64]
 
 EVIDENCE = (
-    "cosine", "centred", "margin", "rank",
+    "cosine", "centred", "rank",
     "covered_a", "covered_b", "content_a", "content_b", "shared_words", "shared_names", "shared_numbers",
     "shared_phrases", "shared_quotation", "spelling",
     "other_numbers", "same_quantities", "clashing_numbers", "clashing_times", "opposed",
     "depth", "depth_gap", "headlines", "headline_and_opening",
 )  # fmt: skip
 ENOUGH = 0.5
+ROWS = 256  # claims weighed at a time, so that two very long texts fit into memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,13 @@ class Figures:
         return np.asarray(1 / (1 + np.exp(-np.clip(logit, -30, 30))))
 
 
-def columns(found: Mapping[str, Array]) -> dict[str, Array]:
+def columns(found: Mapping[str, NDArray[np.floating[Any]]]) -> dict[str, Array]:
     """What the regression weighs, from the evidence: all of it symmetric.
 
     Amounts are damped by log1p. What is shared in words counts up to ENOUGH: above it a pair hardly
     gets likelier, and the more of two sentences is boilerplate, the more they share of it.
     """
+    found = {name: values.astype(np.float64) for name, values in found.items()}
     return {
         "cosine": found["cosine"],
         "centred": found["centred"],
@@ -86,8 +89,12 @@ def score(a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors, figu
     if 0 in shape:
         return PairScores(np.zeros(shape), {name: np.zeros(shape) for name in EVIDENCE})
     found = evidence(a.claims, b.claims, of_a, of_b)
-    probability = np.where(_comparable(a.claims, b.claims), figures.probability(columns(found)), 0.0)
-    return PairScores(probability, found)
+    probability = np.zeros(shape)
+    for start in range(0, len(a.claims), ROWS):
+        rows = slice(start, start + ROWS)
+        weighed = columns({name: values[rows] for name, values in found.items()})
+        probability[rows] = figures.probability(weighed)
+    return PairScores(np.where(_comparable(a.claims, b.claims), probability, 0.0), found)
 
 
 def _check(document: Document, vectors: ClaimVectors, which: str) -> None:
@@ -100,4 +107,4 @@ def _check(document: Document, vectors: ClaimVectors, which: str) -> None:
 
 def _comparable(a: Sequence[Claim], b: Sequence[Claim]) -> NDArray[np.bool_]:
     of_a, of_b = ([claim.kind is not Role.CAPTION for claim in claims] for claims in (a, b))
-    return np.logical_and.outer(np.array(of_a), np.array(of_b))
+    return np.asarray(np.logical_and.outer(np.array(of_a), np.array(of_b)))

@@ -13,20 +13,20 @@ from framing.pipeline.align.polarity import Polarity
 from framing.pipeline.align.quantities import FATES, Quantity
 from framing.pipeline.align.shares import counts
 
-Array = NDArray[np.float64]
+Counts = NDArray[np.float16]
 Held = Sequence[tuple[Quantity, ...]]
 
 # Two values are of the same thing where the clauses share this much of the words of the shorter one.
 SAME_THING = 0.5
 
 
-def clashes(a: Held, b: Held) -> tuple[Array, Array, Array]:
+def clashes(a: Held, b: Held) -> tuple[Counts, Counts, Counts]:
     """The numbers of units of which two claims give the same, another number, another time; (n, m) each.
 
     A unit counts only where the words around show that both are of the same thing.
     """
     shape = (len(a), len(b))
-    agreeing, numbers, times = np.zeros(shape), np.zeros(shape), np.zeros(shape)
+    agreeing, numbers, times = (np.zeros(shape, dtype=np.float16) for _ in range(3))
     of_a, of_b = _by_unit(a), _by_unit(b)
     for unit in sorted(of_a.keys() & of_b.keys()):
         rows, left = zip(*of_a[unit], strict=True)
@@ -63,10 +63,10 @@ def _differ(unit: str, a: Sequence[Quantity], b: Sequence[Quantity]) -> NDArray[
     return np.asarray(np.logical_and.reduce(apart))
 
 
-def opposed(a: Sequence[Polarity], b: Sequence[Polarity]) -> Array:
+def opposed(a: Sequence[Polarity], b: Sequence[Polarity]) -> Counts:
     """How many words one claim denies and the other, which denies nothing, does not; (n, m)."""
     there = counts([one.denied for one in a], [one.affirmed for one in b]).shared
     back = counts([one.affirmed for one in a], [one.denied for one in b]).shared
     plain_a = np.array([not one.denied for one in a])
     plain_b = np.array([not one.denied for one in b])
-    return there * plain_b[None, :] + back * plain_a[:, None]
+    return np.asarray(there * plain_b[None, :] + back * plain_a[:, None], dtype=np.float16)

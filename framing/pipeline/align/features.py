@@ -1,11 +1,13 @@
 """The evidence of every pair of claims of two documents: named (n, m) arrays.
 
 Exchanging the two documents transposes every array, and exchanges ``_a`` and ``_b`` in the names.
+Arrays are kept as narrow as what they hold allows, as two long texts have millions of pairs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,10 +21,8 @@ from framing.pipeline.arrays import ClaimVectors, Matrix
 from framing.pipeline.types import Claim, Role
 
 Array = NDArray[np.float64]
+Pairs = NDArray[np.floating[Any]]
 
-NEIGHBOURS = 4
-# What unrelated sentences score against each other, standing in where a document has few claims.
-UNRELATED = 0.0
 # The mean of two texts' vectors is what they are about; of very few claims it is the claims
 # themselves, so it is drawn towards zero as by this many claims of no direction.
 SHRINK = 10.0
@@ -30,7 +30,7 @@ SHRINK = 10.0
 
 def evidence(
     a: Sequence[Claim], b: Sequence[Claim], of_a: ClaimVectors, of_b: ClaimVectors
-) -> dict[str, Array]:
+) -> dict[str, Pairs]:
     """Every feature of every pair, each (n, m), n and m at least 1."""
     return {
         **_from_vectors(of_a.sentences, of_b.sentences),
@@ -39,22 +39,20 @@ def evidence(
     }
 
 
-def _from_vectors(of_a: Matrix, of_b: Matrix) -> dict[str, Array]:
-    """Similarity of meaning, plain, without the common subject, and against each claim's neighbours.
+def _from_vectors(of_a: Matrix, of_b: Matrix) -> dict[str, Pairs]:
+    """Similarity of meaning, plain and without the common subject.
 
-    ``margin`` follows Artetxe and Schwenk (2019), "Margin-based parallel corpus mining". ``rank`` is
-    0 where each claim is the other's nearest, and grows by a doubling of those that come before.
+    ``rank`` is 0 where each claim is the other's nearest, and grows by a doubling of those that come
+    before.
     """
     a, b = of_a.astype(np.float64), of_b.astype(np.float64)
     centre = (a.sum(axis=0) + b.sum(axis=0)) / (len(a) + len(b) + SHRINK)
     # Rounded, so that two equal claims are equally near whatever the order of the sums was.
     cosine: Array = np.round(a @ b.T, 6)
     centred: Array = np.round(_unit(a - centre) @ _unit(b - centre).T, 6)
-    around = (_neighbourhood(centred)[:, None] + _neighbourhood(centred.T)[None, :]) / 2
     return {
-        "cosine": cosine,
-        "centred": centred,
-        "margin": centred - around,
+        "cosine": cosine.astype(np.float32),
+        "centred": centred.astype(np.float32),
         "rank": np.log2(1 + _before(cosine)) + np.log2(1 + _before(cosine.T).T),
     }
 
@@ -64,36 +62,31 @@ def _unit(vectors: Array) -> Array:
     return vectors / np.maximum(lengths, 1e-9)
 
 
-def _neighbourhood(similarity: Array) -> Array:
-    """Mean similarity of each row's claim to the nearest of the other document, (n,)."""
-    nearest = np.sort(similarity, axis=1)[:, ::-1][:, :NEIGHBOURS]
-    total: Array = nearest.sum(axis=1) + (NEIGHBOURS - nearest.shape[1]) * UNRELATED
-    return total / NEIGHBOURS
-
-
-def _before(similarity: Array) -> Array:
+def _before(similarity: Array) -> Pairs:
     """How many in its row are nearer than each entry, (n, m)."""
-    return np.stack([len(row) - np.searchsorted(np.sort(row), row, side="right") for row in similarity])
+    found = np.empty(similarity.shape, dtype=np.float16)
+    for index, row in enumerate(similarity):
+        found[index] = len(row) - np.searchsorted(np.sort(row), row, side="right")
+    return found
 
 
-def _from_words(a: Sequence[Claim], b: Sequence[Claim]) -> dict[str, Array]:
+def _from_words(a: Sequence[Claim], b: Sequence[Claim]) -> dict[str, Pairs]:
     """What the words of two claims share; amounts are sums of inverse document frequencies."""
     names = proper_names([*a, *b])
     left, right = [terms(claim.text) for claim in a], [terms(claim.text) for claim in b]
     words = informative([t.words for t in left], [t.words for t in right], common=COMMON_STEMS)
-    numbers = informative([t.numbers for t in left], [t.numbers for t in right])
     return {
         "covered_a": words.covered_a,
         "covered_b": words.covered_b,
-        "content_a": words.of_a[:, None] + np.zeros_like(words.shared),
-        "content_b": words.of_b[None, :] + np.zeros_like(words.shared),
+        "content_a": np.broadcast_to(words.of_a[:, None], words.shared.shape),
+        "content_b": np.broadcast_to(words.of_b[None, :], words.shared.shape),
         "shared_words": words.shared,
-        "shared_names": informative(
-            [t.written & names for t in left], [t.written & names for t in right]
-        ).shared,
-        "shared_numbers": numbers.shared,
-        "shared_phrases": informative([t.phrases for t in left], [t.phrases for t in right]).shared,
-        "shared_quotation": informative([t.quoted for t in left], [t.quoted for t in right]).shared,
+        "shared_names": _rough(
+            informative([t.written & names for t in left], [t.written & names for t in right]).shared
+        ),
+        "shared_numbers": _rough(informative([t.numbers for t in left], [t.numbers for t in right]).shared),
+        "shared_phrases": _rough(informative([t.phrases for t in left], [t.phrases for t in right]).shared),
+        "shared_quotation": _rough(informative([t.quoted for t in left], [t.quoted for t in right]).shared),
         "spelling": informative([t.spelling for t in left], [t.spelling for t in right], power=2).cosine,
         **_from_differences(a, b, left, right),
     }
@@ -101,7 +94,7 @@ def _from_words(a: Sequence[Claim], b: Sequence[Claim]) -> dict[str, Array]:
 
 def _from_differences(
     a: Sequence[Claim], b: Sequence[Claim], left: Sequence[Terms], right: Sequence[Terms]
-) -> dict[str, Array]:
+) -> dict[str, Pairs]:
     """What sets two claims apart: other numbers, another value of the same thing, a denial.
 
     ``same_quantities`` counts what both give a value of, the same or another. Two claims of different
@@ -114,15 +107,20 @@ def _from_differences(
         [quantities(claim.text) for claim in a], [quantities(claim.text) for claim in b]
     )
     return {
-        "other_numbers": np.add.outer(numbers.of_a, numbers.of_b) - 2 * numbers.shared,
+        "other_numbers": _rough(np.add.outer(numbers.of_a, numbers.of_b) - 2 * numbers.shared),
         "same_quantities": agreeing + of_number + of_time,
-        "clashing_numbers": np.where(other_day, 0.0, of_number),
-        "clashing_times": np.where(other_day, 0.0, of_time),
+        "clashing_numbers": of_number * ~other_day,
+        "clashing_times": of_time * ~other_day,
         "opposed": opposed([polarity(claim.text) for claim in a], [polarity(claim.text) for claim in b]),
     }
 
 
-def _from_places(a: Sequence[Claim], b: Sequence[Claim]) -> dict[str, Array]:
+def _rough(values: Pairs) -> Pairs:
+    """Amounts of which three digits are enough, in half the room."""
+    return values.astype(np.float16)
+
+
+def _from_places(a: Sequence[Claim], b: Sequence[Claim]) -> dict[str, Pairs]:
     """Where the two claims stand: reports of one event share most in headline and opening."""
     depth_a, depth_b = _depth(a), _depth(b)
     headline_a, headline_b = _is_headline(a), _is_headline(b)
@@ -130,13 +128,15 @@ def _from_places(a: Sequence[Claim], b: Sequence[Claim]) -> dict[str, Array]:
     return {
         "depth": np.maximum.outer(depth_a, depth_b),
         "depth_gap": np.abs(np.subtract.outer(depth_a, depth_b)),
-        "headlines": np.add.outer(headline_a, headline_b),
-        "headline_and_opening": np.maximum(np.outer(headline_a, opening_b), np.outer(opening_a, headline_b)),
+        "headlines": _rough(np.add.outer(headline_a, headline_b)),
+        "headline_and_opening": _rough(
+            np.maximum(np.outer(headline_a, opening_b), np.outer(opening_a, headline_b))
+        ),
     }
 
 
-def _depth(claims: Sequence[Claim]) -> Array:
-    return np.array([claim.depth for claim in claims], dtype=np.float64)
+def _depth(claims: Sequence[Claim]) -> Pairs:
+    return np.array([claim.depth for claim in claims], dtype=np.float32)
 
 
 def _is_headline(claims: Sequence[Claim]) -> Array:

@@ -28,13 +28,13 @@ _BEFELL = {
 FATES = frozenset(_BEFELL.values())
 _MEASURES = frozenset(
     root(word)
-    for word in """percent second minute hour day week month year metre meter kilometre kilometer mile foot feet
-    dollar euro pound crown millimetre ton tonne hectare acre degree""".split()  # noqa: SIM905
+    for word in """percent second minute hour day week month year metre meter kilometre kilometer mile foot
+    feet dollar euro pound crown millimetre ton tonne hectare acre degree""".split()  # noqa: SIM905
 )
 _MONEY = {"$": "dollar", "€": "euro", "£": "pound"}
 _CLAUSE_WORDS = frozenset(
-    """after although among and as because before but despite during for if including including since that then
-    until when where whereas which while who whom whose""".split()  # noqa: SIM905
+    """after although among and as because before but despite during for if including including since that
+    then until when where whereas which while who whom whose""".split()  # noqa: SIM905
 )
 _BREAKS = frozenset(',;:.!?—–()“”"«»')
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£%]|[^\w\s]")

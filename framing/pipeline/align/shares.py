@@ -12,36 +12,40 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
+Pairs = NDArray[np.float32]
 Held = Sequence[Collection[str]]
 
 # Document frequencies in two short texts alone are rough. They are smoothed as if so many further
 # claims had been read, in which a function word stands in COMMON of them and any other in RARE.
 BACKGROUND = 200
 COMMON, RARE = 0.3, 0.005
+# Terms taken into one product, so that two very long texts fit into memory.
+BLOCK = 512
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
     """The weight of the terms two claims share, (n, m), and of all that each holds, (n,), (m,)."""
 
-    shared: Array
+    shared: Pairs
     of_a: Array
     of_b: Array
 
     @property
-    def covered_a(self) -> Array:
+    def covered_a(self) -> Pairs:
         """The share of each claim of the first document found in each of the second, (n, m)."""
-        return self.shared / np.maximum(self.of_a[:, None], 1e-9)
+        return np.asarray(self.shared / np.maximum(self.of_a[:, None], 1e-9), dtype=np.float32)
 
     @property
-    def covered_b(self) -> Array:
+    def covered_b(self) -> Pairs:
         """The share of each claim of the second document found in each of the first, (n, m)."""
-        return self.shared / np.maximum(self.of_b[None, :], 1e-9)
+        return np.asarray(self.shared / np.maximum(self.of_b[None, :], 1e-9), dtype=np.float32)
 
     @property
-    def cosine(self) -> Array:
+    def cosine(self) -> Pairs:
         """Cosine of the claims as vectors of the square roots of their terms' weights, (n, m)."""
-        return self.shared / np.sqrt(np.maximum(np.outer(self.of_a, self.of_b), 1e-9))
+        both = np.sqrt(np.maximum(np.outer(self.of_a, self.of_b), 1e-9))
+        return np.asarray(self.shared / both, dtype=np.float32)
 
 
 def counts(a: Held, b: Held) -> Share:
@@ -67,10 +71,13 @@ def informative(a: Held, b: Held, *, common: Collection[str] = (), power: int = 
 def _share(a: Held, b: Held, weights: Mapping[str, float]) -> Share:
     """Only terms in both documents take up room in the product; fsum makes the order no matter."""
     both = sorted(set(chain(*a)).intersection(chain(*b)))
-    column = {term: index for index, term in enumerate(both)}
-    left, right = _incidence(a, column), _incidence(b, column)
+    shared = np.zeros((len(a), len(b)))
+    for start in range(0, len(both), BLOCK):
+        block = both[start : start + BLOCK]
+        column = {term: index for index, term in enumerate(block)}
+        shared += (_incidence(a, column) * [weights[term] for term in block]) @ _incidence(b, column).T
     return Share(
-        shared=(left * np.array([weights[term] for term in both])) @ right.T,
+        shared=shared.astype(np.float32),
         of_a=np.array([math.fsum(map(weights.__getitem__, held)) for held in a]),
         of_b=np.array([math.fsum(map(weights.__getitem__, held)) for held in b]),
     )
@@ -78,7 +85,7 @@ def _share(a: Held, b: Held, weights: Mapping[str, float]) -> Share:
 
 def _incidence(claims: Held, column: Mapping[str, int]) -> Array:
     """Which claim holds which term: (n, v) of zeros and ones."""
+    found = [[column[term] for term in held if term in column] for held in claims]
     matrix = np.zeros((len(claims), len(column)))
-    for row, held in enumerate(claims):
-        matrix[row, [column[term] for term in held if term in column]] = 1.0
+    matrix[np.repeat(np.arange(len(found)), [len(row) for row in found]), list(chain(*found))] = 1.0
     return matrix

@@ -7,6 +7,7 @@ inflects at the end (Can et al. 2008, "Information retrieval on Turkish texts").
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,7 +44,7 @@ class Terms:
     """What one claim holds, ready to be compared.
 
     ``words`` are stems; ``written`` are the words in lower case, as they stand in the text; ``days`` are
-    days of the week.
+    days of the week; ``capitals`` and ``smalls`` are the words but the first, by how they begin.
     """
 
     words: frozenset[str]
@@ -53,6 +54,8 @@ class Terms:
     phrases: frozenset[str]
     quoted: frozenset[str]
     spelling: frozenset[str]
+    capitals: tuple[str, ...]
+    smalls: tuple[str, ...]
 
 
 def tokens(text: str) -> list[str]:
@@ -89,8 +92,9 @@ def proper_names(claims: Sequence[Claim]) -> frozenset[str]:
     small: Counter[str] = Counter()
     for claim in claims:
         if claim.kind is not Role.HEADLINE:
-            for token in tokens(claim.text)[1:]:
-                (capital if token[0].isupper() else small)[token.lower()] += 1
+            held = terms(claim.text)
+            capital.update(held.capitals)
+            small.update(held.smalls)
     return frozenset(
         word
         for word, count in capital.items()
@@ -112,7 +116,9 @@ def terms(text: str) -> Terms:
         days=WEEKDAYS.intersection(token.lower() for token in found),
         phrases=_grams(stems, 2),
         quoted=frozenset().union(*(_grams([stem(t) for t in tokens(q)], 3) for q in _QUOTED.findall(text))),
-        spelling=frozenset(joined[start : start + 4] for start in range(len(joined) - 3)),
+        capitals=tuple(token.lower() for token in found[1:] if token[0].isupper()),
+        smalls=tuple(token.lower() for token in found[1:] if not token[0].isupper()),
+        spelling=frozenset(sys.intern(joined[start : start + 4]) for start in range(len(joined) - 3)),
     )
 
 
