@@ -24,8 +24,9 @@ def open_cell(column: Column, kind: str = "") -> str:
 def empty_cell(column: Column, why: str, quote: str = "", figure: str = "") -> str:
     """An honest empty cell. Whatever signs of direction ``quote`` holds turn nothing around it."""
     quoted = f' “<bdi lang="{escape(column.language)}">{escape(quote)}</bdi>”' if quote else ""
+    likely = f" ({escape(figure)})" if figure else ""
     opened = open_cell(column, ' class="empty"')
-    return f"{opened}<p>{escape(why)}{quoted}{escape(figure)}</p></td>"
+    return f"{opened}<p>{escape(why)}{quoted}{likely}</p></td>"
 
 
 def said(column: Column, words: SafeString, *, tick: int, remarks: Iterable[str]) -> str:
