@@ -1,0 +1,113 @@
+"""By keyboard alone, and always seeing where one is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Site
+from tests.browser.pages import COMPARISON, STORY, TWO_REPORTS
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+# The element in focus: drawn with an outline, inside the window, and nothing lies over its middle.
+_SEEN = """() => {
+  const element = document.activeElement, style = getComputedStyle(element);
+  const box = element.getClientRects()[0];
+  if (!box || style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 1) return false;
+  const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  return Boolean(over) && (element.contains(over) || over.contains(element));
+}"""
+_FOCUS = "document.activeElement.outerHTML"
+
+
+def tab_to(page: Page, name: str, *, at_most: int = 60) -> None:
+    """Press Tab until the element with this text has the focus, which can be seen at each step."""
+    for _ in range(at_most):
+        page.keyboard.press("Tab")
+        assert page.evaluate(_SEEN), f"the focus is not seen on {page.evaluate(_FOCUS)}"
+        if page.evaluate("document.activeElement.innerText").strip().startswith(name):
+            return
+    raise AssertionError(f"Tab does not come to {name!r}")
+
+
+def test_the_skip_link_leads_past_the_top(demo: Site, as_visitor: Page) -> None:
+    as_visitor.goto(COMPARISON)
+    tab_to(as_visitor, "To the content", at_most=1)
+    as_visitor.keyboard.press("Enter")
+    expect(as_visitor.locator("main")).to_be_focused()
+    as_visitor.keyboard.press("Tab")
+    assert as_visitor.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_a_row_is_found_opened_and_closed(demo: Site, as_owner: Page) -> None:
+    page = as_owner
+    page.goto(TWO_REPORTS)
+    tab_to(page, "Same claim, other words")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("show=reworded"))
+
+    links = page.locator("#comparison tbody th a")
+    for key, place in (("j", 0), ("j", 1), ("j", 2), ("k", 1)):
+        page.keyboard.press(key)
+        expect(links.nth(place)).to_be_focused()
+        assert page.evaluate(_SEEN), page.evaluate(_FOCUS)
+    page.keyboard.press("Enter")
+    expect(page.locator("#detail .detail")).to_be_focused()
+    expect(links.nth(1)).to_have_attribute("aria-current", "true")
+    assert "row=" in page.url
+
+    tab_to(page, "Close", at_most=1)
+    page.keyboard.press("Enter")
+    expect(page.locator("#detail h2")).to_have_count(0)
+    assert "row=" not in page.url.partition("#")[0]
+
+
+def test_every_row_is_seen_when_it_has_the_focus(demo: Site, as_visitor: Page) -> None:
+    as_visitor.goto(COMPARISON)
+    for key in "j" * 25 + "k" * 12:
+        as_visitor.keyboard.press(key)
+        assert as_visitor.evaluate(_SEEN), as_visitor.evaluate(_FOCUS)
+
+
+def test_keys_typed_into_a_field_move_nothing(demo: Site, as_visitor: Page) -> None:
+    as_visitor.goto("/")
+    search = as_visitor.get_by_role("searchbox")
+    search.press_sequentially("jkj")
+    expect(search).to_have_value("jkj")
+    expect(search).to_be_focused()
+
+
+def test_the_reading_view_lights_partners_and_opens_a_row(demo: Site, as_visitor: Page) -> None:
+    page = as_visitor
+    page.goto(f"{STORY}read/")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    focused = page.locator("a.tied").first
+    expect(focused).to_be_focused()
+    assert page.evaluate(_SEEN), page.evaluate(_FOCUS)
+    rows = set((focused.get_attribute("data-rows") or "").split())
+    lit = page.locator("a.tied.lit")
+    assert lit.count() > 1
+    for claim in lit.all():
+        assert rows & set((claim.get_attribute("data-rows") or "").split())
+    page.keyboard.press("Enter")
+    expect(page.locator("#detail h2")).to_be_visible()
+    assert page.url.partition("row=")[2].partition("#")[0] in rows
+
+
+def test_who_is_signed_in_signs_out(site: Site, browser: Browser, demo: Site) -> None:
+    """With a session of its own: signing out ends it."""
+    context = browser.new_context(base_url=site.url)
+    page = context.new_page()
+    page.goto(site.new_sign_in_link())
+    tab_to(page, "Sign in as owner")
+    page.keyboard.press("Enter")
+    expect(page.locator("#messages")).to_contain_text("You are signed in as owner")
+    tab_to(page, "Sign out")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Sign in")).to_be_visible()
+    context.close()
