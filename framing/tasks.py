@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
+from framing.actions.embeddings import evict
 from framing.actions.heartbeat import beating
 from framing.actions.intake import fetch_draft
 from framing.actions.runs import work_on
@@ -23,6 +24,7 @@ def work_on_run(run_id: str) -> None:
     holder = f"{socket.gethostname()}:{os.getpid()}:{uuid4().hex[:8]}"
     with beating(run_id=UUID(run_id), holder=holder):
         work_on(run_id=UUID(run_id), holder=holder)
+    evict()
 
 
 def queue_run(run_id: UUID) -> None:

@@ -15,6 +15,7 @@ from framing.models import Embedding
 from framing.pipeline.arrays import ClaimVectors
 
 _CHUNK = 128
+KEPT = 200_000  # vectors: some 400 MB, the claims of several thousand reports
 
 
 def text_key(text: str) -> str:
@@ -54,7 +55,7 @@ def vectors_of(*, texts: Sequence[str], encoder: SentenceEncoder) -> ClaimVector
     return ClaimVectors(np.stack([np.frombuffer(found[key], dtype="<f4") for key in keys]))
 
 
-def evict(*, keep: int) -> int:
+def evict(*, keep: int = KEPT) -> int:
     """Throw away the vectors that were longest unused, but for ``keep`` of them; returns how many."""
     longest_unused = Embedding.objects.order_by("-used_at", "-pk").values("pk")[keep:]
     gone, _ = Embedding.objects.filter(pk__in=longest_unused).delete()
