@@ -31,8 +31,8 @@ TURNED = ("covered_difference", "content_difference")
 
 # How alike two claims are in their words, to be called a conflict where one denies a word of the other.
 # Set high: a false alarm here is worse than a conflict shown as two claims that overlap.
-OPPOSED_COVERED_MOST = 0.75
-OPPOSED_COVERED_LEAST = 0.6
+OPPOSED_COVERED_MOST = 0.65
+OPPOSED_COVERED_LEAST = 0.5
 
 
 @dataclass(frozen=True, slots=True)
