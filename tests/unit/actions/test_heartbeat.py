@@ -86,9 +86,14 @@ def test_it_beats_from_its_own_thread_until_the_work_ends(run: Run, monkeypatch:
         ended.wait()
 
     monkeypatch.setattr(heartbeat, "_beat_until", until)
-    with pytest.raises(KeyError), beating(run_id=run.pk, holder="worker 1"):
-        heard.wait()
-        assert not ends[0].is_set()
-        raise KeyError
+
+    def work_that_fails() -> None:
+        with beating(run_id=run.pk, holder="worker 1"):
+            heard.wait()
+            assert not ends[0].is_set()
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        work_that_fails()
     assert ends[0].is_set()
     assert "heartbeat" not in {thread.name for thread in threading.enumerate()}

@@ -277,6 +277,15 @@ def test_it_is_narrowed_to_the_reports_that_were_chosen(client: Client) -> None:
     assert "Boat on rocks" not in words_of("".join(rows_of(page).values()))
 
 
+def test_narrowing_keeps_the_filter_and_the_order(client: Client) -> None:
+    run = compared(FERRY, SHIP, BOAT)
+    second = run.inputs.order_by("pk")[1].version_id
+    page = page_of(client, show="only", order=second, hide="1")
+    (form,) = re.findall(r'<form method="get".*?</form>', page, re.DOTALL)
+    kept = dict(re.findall(r'type="hidden" name="(\w+)" value="(\w+)"', form))
+    assert kept == {"show": "only", "order": str(second), "hide": "1"}
+
+
 def test_reports_with_nothing_in_common_are_said_to_have_nothing(client: Client) -> None:
     compared(Told("Quince harvest", "The Kestrel"), Told("Zebra xylophone", "Harbour Post"))
     assert "nothing in common" in page_of(client)
