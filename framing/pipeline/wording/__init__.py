@@ -2,7 +2,11 @@
 
 tokens      words with exact offsets, in any script
 links       which words of the two are the same word, in order and out of it
-gaps        which stretches take each other's place
+gaps        which stretches stand between the same linked neighbours
+shapes      what sort of expression a stretch is
+names       a name and a longer form of it
+numbers     a number with its unit, and what it counts
+counterparts  which stretches stand for each other in other words
 elsewhere   what another claim of the article says
 slots cues  what a stretch is about, and why to look at it
 compare     all of it, as spans

@@ -6,15 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from framing.pipeline.types import Claim, Span, WordingKind, WordingSpan
+from framing.pipeline.wording.counterparts import counterparts
 from framing.pipeline.wording.cues import cues
 from framing.pipeline.wording.elsewhere import said_elsewhere
-from framing.pipeline.wording.gaps import gaps
-from framing.pipeline.wording.links import Likeness, WordLink, link
+from framing.pipeline.wording.links import Likeness, link
 from framing.pipeline.wording.slots import slot
-from framing.pipeline.wording.tokens import Token, tokens
-
-# Where each side has one unlinked stretch about the same of these, the one stands for the other.
-_SLOTS_THAT_PAIR = ("number", "attribution", "quotation", "time")
+from framing.pipeline.wording.tokens import Token, tokens, whole
 
 Words = tuple[int, ...]
 
@@ -57,7 +54,7 @@ def compare(
     alike = [found for found in links if found.likeness > Likeness.RELATED]
     side_a = _Side("a", a, words_a, frozenset(found.i for found in alike))
     side_b = _Side("b", b, words_b, frozenset(found.j for found in alike))
-    pairs = _pairs(side_a, side_b, links)
+    pairs = counterparts(words_a, words_b, links)
     matched = {found.i: found.j for found in alike}
     stretches_a = _stretches(side_a, pairs, [tokens(claim.text, language) for claim in others_b])
     turned = [(theirs, ours) for ours, theirs in pairs]
@@ -68,35 +65,21 @@ def compare(
     )
 
 
-def _pairs(a: _Side, b: _Side, links: Sequence[WordLink]) -> list[tuple[Words, Words]]:
-    """Stretches of both sides that stand for each other in other words."""
-    pairs: list[tuple[Words, Words]] = [
-        ((found.i,), (found.j,)) for found in links if found.likeness is Likeness.RELATED
-    ]
-    pairs += [(gap.a, gap.b) for gap in gaps(a.words, b.words, links)]
-    for name in _SLOTS_THAT_PAIR:
-        ours = [run for run in _unexplained(a, [x for x, _ in pairs]) if _slot(a, run) == name]
-        theirs = [run for run in _unexplained(b, [y for _, y in pairs]) if _slot(b, run) == name]
-        if len(ours) == len(theirs) == 1:
-            pairs.append((ours[0], theirs[0]))
-    return pairs
-
-
-def _slot(side: _Side, words: Iterable[int]) -> str:
-    return slot([side.words[index] for index in words])
-
-
 def _unexplained(side: _Side, paired: Iterable[Words]) -> list[Words]:
-    """Runs of content words that are not linked, with the function words between them."""
+    """Runs of content words that are not linked, with the function words between them.
+
+    A run ends where a quotation begins or ends.
+    """
     explained = side.same.union(*paired)
     runs: list[list[int]] = []
     joined = False
     for index, word in enumerate(side.words):
-        if index in explained:
-            joined = False
-        elif word.content and joined:
+        joined = joined and index not in explained and word.quote == side.words[index - 1].quote
+        if index in explained or not word.content:
+            continue
+        if joined:
             runs[-1] += range(runs[-1][-1] + 1, index + 1)
-        elif word.content:
+        else:
             runs.append([index])
             joined = True
     return [tuple(run) for run in runs]
@@ -122,20 +105,20 @@ def _spans(
 ) -> list[WordingSpan]:
     spans = []
     for stretch in stretches:
+        differs = stretch.kind is not WordingKind.SAME
         for words in _together(side, stretch.words):
-            found = [side.words[word] for word in words]
-            counterpart = [other.words[matched[word]] for word in words if word in matched]
-            counterpart += [other.words[word] for word in stretch.partner]
+            counterpart = [matched[word] for word in words if word in matched] + [*stretch.partner]
+            own = _range(side, words)
             spans.append(
                 WordingSpan(
                     side.name,
-                    side.claim.start + found[0].start,
-                    side.claim.start + found[-1].end,
+                    own.start,
+                    own.end,
                     stretch.kind,
-                    slot(found),
+                    slot([side.words[word] for word in words]),
                     tuple(_range(other, part) for part in _together(other, stretch.partner)),
                     stretch.elsewhere,
-                    cues(found, counterpart, differs=stretch.kind is not WordingKind.SAME),
+                    cues(side.words, words, other.words, counterpart, differs=differs),
                 )
             )
     return sorted(spans, key=lambda span: span.start)
@@ -153,4 +136,5 @@ def _together(side: _Side, words: Words) -> list[Words]:
 
 
 def _range(side: _Side, words: Words) -> Span:
-    return Span(side.claim.start + side.words[words[0]].start, side.claim.start + side.words[words[-1]].end)
+    start, end = whole(side.claim.text, side.words, words)
+    return Span(side.claim.start + start, side.claim.start + end)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
+from framing.pipeline.wording.lexicon import TIMES
+from framing.pipeline.wording.slots import is_hedge, is_number, is_reporting
 from framing.pipeline.wording.tokens import Token
 
-_LEAST = 2  # content words: one word of a longer run turns up by chance
+_LEAST = 2  # content words: a single one turns up by chance
+_ROOM = 4  # words that may come between, besides as many as the stretch has itself
+
+Places = Mapping[str, Sequence[int]]
 
 
 def said_elsewhere(
@@ -14,39 +20,69 @@ def said_elsewhere(
 ) -> tuple[tuple[range, int | None], ...]:
     """A run in parts, each with the index of the claim that has all its content words, or None.
 
-    From the left, the claim that carries on longest is named. A part of a longer run is named only
-    if it has at least two content words.
+    From the left, the claim that carries on longest is named, the first of equals. It must have the
+    words near each other, and at least two of them; verbs of saying and hedges do not count. A name
+    or a number of two digits and more is named alone. Every part begins and ends with a content word.
     """
-    known = [{form for token in other for form in (token.norm, token.stem)} for other in others]
-    least = min(_LEAST, _content(run))
-    parts: list[tuple[range, int | None]] = []
-    start = 0
-    while start < len(run):
-        end, index = max(
-            ((_covered(run, start, forms), -number) for number, forms in enumerate(known)), default=(0, 0)
+    known = [_places(other) for other in others]
+    content = [place for place, token in enumerate(run) if token.content]
+    parts: list[tuple[list[int], int | None]] = []
+    at = 0
+    while at < len(content):
+        length, index = max(
+            ((_covered(run, content[at:], places), -number) for number, places in enumerate(known)),
+            default=(0, 0),
         )
-        if _content(run[start:end]) >= least:
-            parts.append((range(start, end), -index))
+        words = content[at : at + max(1, length)]
+        if length and _telling([run[word] for word in words], alone=len(content) == 1):
+            parts.append((words, -index))
         elif parts and parts[-1][1] is None:
-            parts[-1] = (range(parts[-1][0].start, start + 1), None)
+            words = words[:1]
+            parts[-1][0].extend(words)
         else:
-            parts.append((range(start, start + 1), None))
-        start = parts[-1][0].stop
-    return tuple(parts)
+            words = words[:1]
+            parts.append((words, None))
+        at += len(words)
+    return tuple((range(words[0], words[-1] + 1), index) for words, index in parts)
 
 
-def _covered(run: Sequence[Token], start: int, forms: set[str]) -> int:
-    """Where the words from ``start`` that the forms cover end: behind the last content word covered."""
-    end = start
-    for position in range(start, len(run)):
-        token = run[position]
-        if not token.content:
-            continue
-        if token.norm not in forms and token.stem not in forms:
-            break
-        end = position + 1
-    return end
+def _places(claim: Sequence[Token]) -> Places:
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, token in enumerate(claim):
+        for form in {token.norm, token.stem} if token.content else ():
+            found[form].append(place)
+    return found
 
 
-def _content(run: Iterable[Token]) -> int:
-    return sum(token.content for token in run)
+def _covered(run: Sequence[Token], content: Sequence[int], places: Places) -> int:
+    """How many content words in a row a claim has near each other."""
+    reach = 0
+    for start in _of(run[content[0]], places):
+        covered = 1
+        for word in content[1:]:
+            room = _ROOM + 2 * (word - content[0])
+            if not any(abs(place - start) <= room for place in _of(run[word], places)):
+                break
+            covered += 1
+        reach = max(reach, covered)
+    return reach
+
+
+def _of(token: Token, places: Places) -> Iterable[int]:
+    return (*places.get(token.norm, ()), *places.get(token.stem, ()))
+
+
+def _telling(words: Sequence[Token], *, alone: bool) -> bool:
+    counted = [word for word in words if not (is_reporting(word) or is_hedge(word))]
+    if len(counted) >= _LEAST:
+        return True
+    return alone and len(counted) == 1 and (_name(counted[0]) or _long_number(counted[0]))
+
+
+def _name(token: Token) -> bool:
+    """A capital inside a sentence; a weekday or a month is no name of anything in particular."""
+    return token.start > 0 and token.text[0].isupper() and token.norm not in TIMES
+
+
+def _long_number(token: Token) -> bool:
+    return is_number(token) and sum(sign.isdigit() for sign in token.norm) > 1

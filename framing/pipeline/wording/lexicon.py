@@ -23,6 +23,7 @@ _FUNCTION: dict[str, frozenset[str]] = {
             though although however such each some any other another own same very just only even still
             's 're 've 'll 'd 'm it's he's she's that's there's they're we're i'm i've we've they've
             since until before after over under up down out off again per via toward towards
+            near along across around behind beside beyond inside outside amid
         """,
         "de": """
             der die das den dem des ein eine einen einem einer eines und oder aber auch als wie in im an am
@@ -95,6 +96,27 @@ TIMES = _words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april june july
     august september october november december today yesterday tomorrow tonight morning afternoon
     evening night noon midnight week weekend month year decade hour minute earlier later recently ago
+    """)
+
+DAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+MONTHS = _words("january february march april june july august september october november december")
+CLOCK = _words("am pm o'clock")
+UNITS = CLOCK | _words("""
+    percent per cent % hundred thousand million billion trillion dollar euro pound km mile metre meter
+    kilometre kilometer ton tonne degree minute hour day week month year
+    """)
+
+# Words that say how near a number is.
+NEARLY = ("at least", "at most", "more than", "fewer than", "less than", "up to", "some", "about", "around",
+          "nearly", "almost", "roughly", "over", "approximately")  # fmt: skip
+
+ARTICLES = _words("the a an")
+DETERMINERS = _words("""
+    a an the this that these those his her its their our my your whose no every each some any another
+    """)
+AUXILIARIES = _words("""
+    is are was were be been being am has have had having do does did will would shall can could may might
+    must should to not
     """)
 
 

@@ -7,11 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from framing.pipeline.wording.lexicon import NUMBER_WORDS
 from framing.pipeline.wording.tokens import Token
 
 # Above this many pairs of words only equal words are linked, so that no text takes for ever.
 _MOST_PAIRS = 250_000
 _MOST_REPEATS = 50
+
+# Words of another thing than the root they are built on: neighbourhood and neighbours, statement and state.
+_APART = ("hood", "statement", "statements")
 
 
 class Likeness(IntEnum):
@@ -67,7 +71,9 @@ def _related(a: str, b: str) -> bool:
     """Whether two words share their root as far as letters tell: Israel and Israeli."""
     shorter, longer = sorted((a, b), key=len)
     least = max(4, round(0.6 * len(longer)))
-    return len(shorter) >= least and shorter[:least] == longer[:least] and a.isalpha() and b.isalpha()
+    if len(shorter) < least or shorter[:least] != longer[:least] or not (a.isalpha() and b.isalpha()):
+        return False
+    return a not in NUMBER_WORDS and b not in NUMBER_WORDS and a.endswith(_APART) == b.endswith(_APART)
 
 
 def _weight(a: Token, b: Token) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,6 +27,9 @@ _QUOTED = regex.compile(
     r"|(?<!\w)‘(?:[^‘’]|(?<=\w)’(?=\w))+’(?!\w)"
     r"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))+'(?!\w)"
 )
+_MARKS = frozenset("“”„«»「」『』\"‘’'")
+_CURRENCIES = frozenset("$€£¥₪₽₹")
+_PERCENT = frozenset("%٪‰")
 _GROUPING = regex.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
 
 
@@ -56,6 +60,25 @@ def tokens(text: str, language: str = "") -> tuple[Token, ...]:
         inside = next((n for n, (start, end) in enumerate(quoted) if start < match.start() < end), None)
         found.append(token(match.group(), match.start(), language=language, quote=inside))
     return tuple(found)
+
+
+def whole(text: str, words: Sequence[Token], stretch: Sequence[int]) -> tuple[int, int]:
+    """Where a stretch of words begins and ends, with the signs that belong to it.
+
+    These are a currency sign before a number, a percent sign after one, and quotation marks where
+    the stretch is all that stands in them.
+    """
+    first, last = words[stretch[0]], words[stretch[-1]]
+    start, end = first.start, last.end
+    if first.text[0].isdigit() and text[start - 1 : start] in _CURRENCIES:
+        start -= 1
+    if last.text[-1].isdigit() and text[end : end + 1] in _PERCENT:
+        end += 1
+    if start and end < len(text) and text[start - 1] in _MARKS and text[end] in _MARKS:
+        inside = [word for word, token in enumerate(words) if token.quote == first.quote]
+        if first.quote is not None and (inside[0], inside[-1]) == (stretch[0], stretch[-1]):
+            return start - 1, end + 1
+    return start, end
 
 
 def token(text: str, start: int = 0, *, language: str = "", quote: int | None = None) -> Token:

@@ -1,0 +1,74 @@
+"""One name in a shorter and a longer form: Netanyahu and Benjamin Netanyahu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.pipeline.wording.lexicon import TIMES
+from framing.pipeline.wording.links import Likeness, WordLink
+from framing.pipeline.wording.slots import is_number
+from framing.pipeline.wording.tokens import Token
+
+_LONGEST = 6  # words of a name with titles
+_MOST_CAPITALS = 0.8  # of the content words; above it capitals are the style of a headline
+
+Words = tuple[int, ...]
+
+
+def names(a: Sequence[Token], b: Sequence[Token], links: Sequence[WordLink]) -> list[tuple[Words, Words]]:
+    """A longer form of a name in one text with the shorter form of it in the other.
+
+    Every word of the shorter form is the longer's too: two names that each have a word of their own
+    may be two people, and are left apart. The shorter form keeps the last word, or is the bare title:
+    Marrant, or the governor, for Governor Ilse Marrant.
+    """
+    forth = {x.i: x.j for x in links if a[x.i].content and x.likeness is Likeness.EQUAL}
+    back = {j: i for i, j in forth.items()}
+    linked = frozenset(x.i for x in links if a[x.i].content), frozenset(x.j for x in links if b[x.j].content)
+    found = _longer(a, b, forth, linked)
+    return found + [(ours, theirs) for theirs, ours in _longer(b, a, back, (linked[1], linked[0]))]
+
+
+def _longer(
+    text: Sequence[Token],
+    other: Sequence[Token],
+    there: dict[int, int],
+    linked: tuple[frozenset[int], frozenset[int]],
+) -> list[tuple[Words, Words]]:
+    """The names of a text whose other form in the other text is shorter."""
+    found = []
+    elsewhere = _runs(other)
+    for run in _runs(text):
+        shared = [word for word in run if word in there]
+        theirs = tuple(sorted(there[word] for word in shared))
+        own = [word for word in run if word not in linked[0]]
+        if not shared or not own or len(shared) + len(own) < len(run) or len(run) > _LONGEST:
+            continue
+        if run[-1] not in there and (run[0] not in there or _capital(other[theirs[0]])):
+            continue
+        together = theirs == tuple(range(theirs[0], theirs[0] + len(theirs)))
+        if together and not any(set(theirs) & set(name) and set(name) - set(theirs) for name in elsewhere):
+            found.append((run, theirs))
+    return found
+
+
+def _runs(text: Sequence[Token]) -> list[Words]:
+    """Neighbouring words with a capital; the first word of a text counts if a capital follows."""
+    content = [token for token in text if token.content]
+    if sum(token.text[0].isupper() for token in content) > _MOST_CAPITALS * len(content):
+        return []
+    runs: list[list[int]] = []
+    for word, token in enumerate(text):
+        if not _capital(token):
+            continue
+        joined = runs and runs[-1][-1] == word - 1 and text[word - 1].quote == token.quote
+        possessive = word > 0 and text[word - 1].text.endswith(("'s", "’s"))
+        if joined and not possessive:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return [tuple(run) for run in runs if run != [0]]
+
+
+def _capital(token: Token) -> bool:
+    return token.content and token.text[0].isupper() and token.norm not in TIMES and not is_number(token)
