@@ -6,10 +6,8 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
-from django_htmx.http import HttpResponseClientRedirect
 
 from framing.actions.runs import stop_run
 from framing.models import Run
@@ -28,9 +26,8 @@ def run(request: HttpRequest, run_id: UUID) -> HttpResponse:
         stop_run(run=chosen, by=request.user)  # type: ignore[arg-type]
         return redirect("run", chosen.pk)
     asked_by_htmx = bool(request.htmx)  # type: ignore[attr-defined]
-    if chosen.state == Run.State.FINISHED:
-        comparison = reverse("comparison", args=[chosen.story.slug])
-        return HttpResponseClientRedirect(comparison) if asked_by_htmx else redirect(comparison)
+    if chosen.state == Run.State.FINISHED and not asked_by_htmx:
+        return redirect("comparison", chosen.story.slug)
     context = {
         "section": "stories",
         "story": chosen.story,
