@@ -100,7 +100,9 @@ def _environment(data: Path) -> dict[str, str]:
 
 
 def stop_site(site: Site) -> None:
-    os.killpg(site.process.pid, signal.SIGTERM)
+    """Stop a site, unless it ended by itself."""
+    if site.process.poll() is None:
+        os.killpg(site.process.pid, signal.SIGTERM)
     try:
         site.process.wait(15)
     except subprocess.TimeoutExpired:

@@ -57,7 +57,8 @@ def test_one_sentence_is_asked_about(site: Site, as_owner: Page) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
-        ("scan.txt", bytes(range(256)) * 40, "not text"),
+        ("data.txt", bytes(range(256)) * 40, "binary file"),
+        ("scan.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "picture"),
         ("report.pdf", b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "PDF"),
         ("empty.txt", b"", "empty"),
         ("bomb.zip", zipped("bomb.txt", b"0" * 60_000_000), "10 MB"),

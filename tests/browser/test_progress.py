@@ -1,0 +1,212 @@
+"""The progress of a comparison, stopping it, and a worker that is killed in the middle of it."""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import signal
+import sqlite3
+import uuid
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, FilePayload, Page, expect
+
+from tests.browser.conftest import Site, free_port, start_site, stop_site, wait_for
+from tests.browser.test_axe import NARROW, WIDE, check
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+REPORTS = 6
+PATIENCE = 240_000
+SYLLABLES = (
+    "ba",
+    "den",
+    "fi",
+    "gor",
+    "hul",
+    "ki",
+    "lam",
+    "mer",
+    "no",
+    "pral",
+    "ri",
+    "su",
+    "tev",
+    "vo",
+    "zin",
+)
+
+
+def long_report(number: int) -> str:
+    """A report of invented words, always the same, and long enough that comparing some takes a while."""
+    chance = random.Random(number)  # noqa: S311 - no secret
+    lines = []
+    for _ in range(70):
+        words = ["".join(chance.choices(SYLLABLES, k=3)) for _ in range(9)]
+        lines.append(f"{words[0].capitalize()} {' '.join(words[1:])}.")
+    return f"District {number} reports on its year\n\n" + "\n\n".join(lines)
+
+
+def ask(data: Path, query: str) -> list[tuple[Any, ...]]:
+    """What the library's database holds, read only."""
+    address = f"file:{data / 'framing.sqlite3'}?mode=ro"
+    with closing(sqlite3.connect(address, uri=True)) as connection:
+        return connection.execute(query).fetchall()
+
+
+def worker_of(site: Site) -> int:
+    """The process id of the worker on a site's data folder."""
+    mine = f"FRAMING_DATA_DIR={site.data}".encode()
+    for folder in Path("/proc").iterdir():
+        try:
+            command = (folder / "cmdline").read_bytes().split(b"\0")
+            if b"worker" in command and mine in (folder / "environ").read_bytes().split(b"\0"):
+                return int(folder.name)
+        except (NotADirectoryError, FileNotFoundError, ProcessLookupError, PermissionError):
+            continue
+    raise AssertionError("the site has no worker")
+
+
+def start_long_run(page: Page, title: str) -> None:
+    """A new story of long reports, and its comparison on the way."""
+    page.goto("/add/")
+    files: list[FilePayload] = []
+    for number in range(REPORTS):
+        content = f"{title}: {long_report(number)}".encode()
+        files.append({"name": f"{number}.txt", "mimeType": "text/plain", "buffer": content})
+    page.get_by_label("Files").set_input_files(files)
+    page.get_by_role("button", name="Look at them").click()
+    page.get_by_label("… or a new story, called").fill(title)
+    page.get_by_role("button", name="Save the reports").click()
+    page.get_by_role("link", name="To the story").click()
+    page.get_by_role("button", name="Compare now").click()
+    page.wait_for_url(re.compile("/runs/"))
+
+
+def run_of(page: Page) -> str:
+    """The run that a page shows, as the database writes it."""
+    return page.url.rstrip("/").rpartition("/")[2].replace("-", "")
+
+
+def wait_until_it_works(site: Site, run: str) -> None:
+    done = f"SELECT 1 FROM framing_run WHERE id = '{run}' AND state = 'running' AND done > 0"  # noqa: S608
+    wait_for(lambda: bool(ask(site.data, done)), "the run does not come on", 240)
+
+
+def is_locked(data: Path) -> bool:
+    """Whether somebody is writing to the library's database just now."""
+    with closing(sqlite3.connect(data / "framing.sqlite3", timeout=0.1, isolation_level=None)) as connection:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            return True
+        connection.execute("ROLLBACK")
+        return False
+
+
+class HeldWorker:
+    """A worker that can be made to stand still, so that a run is seen in the middle."""
+
+    def __init__(self, site: Site) -> None:
+        self.data, self.pid = site.data, worker_of(site)
+
+    def hold(self) -> None:
+        """Not in the middle of a write, in which nobody else could write."""
+        os.kill(self.pid, signal.SIGSTOP)
+        while is_locked(self.data):
+            self.let_go()
+            os.kill(self.pid, signal.SIGSTOP)
+
+    def let_go(self) -> None:
+        os.kill(self.pid, signal.SIGCONT)
+
+
+@pytest.fixture
+def worker(demo: Site) -> Iterator[HeldWorker]:
+    held = HeldWorker(demo)
+    yield held
+    held.let_go()
+
+
+def test_a_run_shows_its_stage_is_stopped_and_started_again(
+    demo: Site, as_owner: Page, worker: HeldWorker
+) -> None:
+    page = as_owner
+    start_long_run(page, "A year in six districts")
+    wait_until_it_works(demo, run_of(page))
+    worker.hold()
+    stage = re.compile(r"(Cutting|Reading|Looking|Comparing).*\d of \d", re.DOTALL)
+    expect(page.locator("#run .stage")).to_have_text(stage)
+    progress = page.get_by_role("progressbar")
+    expect(progress).to_have_accessible_name(re.compile("Cutting|Reading|Looking|Comparing"))
+    assert 0 < int(progress.get_attribute("value") or 0) <= int(progress.get_attribute("max") or 0)
+    check(page, "dark", NARROW)
+
+    page.get_by_role("button", name="Stop").click()
+    expect(page.get_by_role("status")).to_have_text("Stopping")
+    worker.let_go()
+    expect(page.get_by_role("status")).to_contain_text("This comparison was stopped.", timeout=PATIENCE)
+    check(page, "light", WIDE)
+
+    page.get_by_role("button", name="Start again").click()
+    page.wait_for_url(re.compile("/compare/$"), timeout=PATIENCE)
+    expect(page.locator("#comparison thead .headline")).to_have_count(REPORTS)
+
+
+@pytest.fixture
+def own_site(tmp_path: Path) -> Iterator[Site]:
+    own = start_site(tmp_path, free_port())
+    yield own
+    stop_site(own)
+
+
+def sign_in(browser: Browser, site: Site) -> Page:
+    page = browser.new_context(base_url=site.url).new_page()
+    page.goto(site.new_sign_in_link())
+    page.get_by_role("button", name="Sign in as").click()
+    return page
+
+
+def test_a_killed_worker_loses_and_doubles_nothing(own_site: Site, browser: Browser) -> None:
+    page = sign_in(browser, own_site)
+    start_long_run(page, "A killed run")
+    run = run_of(page)
+    wait_until_it_works(own_site, run)
+    os.kill(worker_of(own_site), signal.SIGKILL)
+    assert own_site.process.wait(30) == 1
+    page.context.close()
+
+    again = start_site(own_site.data, free_port())
+    try:
+        page = sign_in(browser, again)
+        page.goto(f"/runs/{uuid.UUID(run)}/")
+        page.wait_for_url(re.compile("/compare/$"), timeout=PATIENCE)
+        page.context.close()
+        check_once(again.data, run)
+    finally:
+        stop_site(again)
+
+
+def check_once(data: Path, run: str) -> None:
+    """The run was taken up twice, finished once, and holds each thing once."""
+    of_run = f"WHERE run_id = '{run}'"
+    ((state, attempts),) = ask(data, f"SELECT state, attempts FROM framing_run WHERE id = '{run}'")  # noqa: S608
+    assert (state, attempts) == ("finished", 2)
+    for what, table in (
+        ("a_id, b_id", f"framing_versionpairresult {of_run}"),
+        ("a_id, b_id", f"framing_alignment {of_run}"),
+        ("version_id, segmentation, start, end", "framing_claim"),
+    ):
+        (every,), *_ = ask(data, f"SELECT count(*) FROM {table}")  # noqa: S608
+        (once,), *_ = ask(data, f"SELECT count(*) FROM (SELECT DISTINCT {what} FROM {table})")  # noqa: S608
+        assert every == once, table
+    pairs = ask(data, f"SELECT count(*) FROM framing_versionpairresult {of_run}")  # noqa: S608
+    assert pairs == [(REPORTS * (REPORTS - 1) // 2,)]
+    without = "LEFT JOIN framing_wording w ON w.alignment_id = a.id"
+    unworded = ask(data, f"SELECT count(*) FROM framing_alignment a {without} {of_run} AND w.id IS NULL")  # noqa: S608
+    assert unworded == [(0,)]
