@@ -120,6 +120,7 @@ class HeldWorker:
         os.kill(self.pid, signal.SIGSTOP)
         while is_locked(self.data):
             self.let_go()
+            is_locked(self.data)  # waits a moment for the write to end
             os.kill(self.pid, signal.SIGSTOP)
 
     def let_go(self) -> None:
