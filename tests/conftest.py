@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from hypothesis import settings as hypothesis_settings
 from pytest_django import Settings
 
 from framing.actions.articles import store_version
@@ -13,6 +14,10 @@ from framing.pipeline.types import Details
 from tests.library import fill
 from tests.running import MakeStory
 from tests.tiny import TinyEncoder, TinyPipeline
+
+# What is slow on a busy machine is not wrong; speed is measured by the benchmarks.
+hypothesis_settings.register_profile("suite", deadline=None)
+hypothesis_settings.load_profile("suite")
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
 from framing.pipeline.types import Details
@@ -13,7 +13,7 @@ from framing.pipeline.types import Details
 MEGABYTE = 1024 * 1024
 MAX_BYTES = 10 * MEGABYTE
 # A very long magazine report has some 60 000 characters. What is longer is a book or a whole archive.
-MAX_CHARACTERS = 250_000
+MAX_CHARACTERS = 100_000
 
 _LINE_ENDS = re.compile("\r\n?|\u2028|\u2029")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -42,10 +42,14 @@ class Captured:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A part of an upload that could not be taken, and the sentence that says why."""
+    """A part of an upload that could not be taken, and the sentence that says why; both can be stored."""
 
     name: str
     reason: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", tidy(self.name)[0])
+        object.__setattr__(self, "reason", tidy(self.reason)[0])
 
 
 def tidy(text: str) -> tuple[str, tuple[str, ...]]:
@@ -81,7 +85,10 @@ def capture(
             "If several reports stand in it, give each by itself."
         )
     tidied = _tidy_details(details or Details())
-    return Captured(text=clean, name=name, url=tidy(url)[0], details=tidied, notes=notes + replaced)
+    told = tuple(tidy(note)[0] for note in notes)
+    return Captured(
+        text=clean, name=tidy(name)[0], url=tidy(url)[0], details=tidied, notes=(*told, *replaced)
+    )
 
 
 def _tidy_details(details: Details) -> Details:
@@ -103,7 +110,7 @@ def parse_day(value: str) -> date | datetime | None:
     """A declared date, when it can be read in one way only; None otherwise.
 
     ISO 8601, RFC 2822 and dates with the month's name are read. ``03/04/2018`` is not: it
-    names two days.
+    names two days. Nor is a time that no calendar in UTC holds.
 
     >>> parse_day("8 December 2018")
     datetime.date(2018, 12, 8)
@@ -113,6 +120,17 @@ def parse_day(value: str) -> date | datetime | None:
     value = " ".join(value.split())
     if not value:
         return None
+    try:
+        day = _day(value)
+        if isinstance(day, datetime) and day.tzinfo:
+            day.astimezone(UTC)
+    except OverflowError:
+        return None
+    return day
+
+
+def _day(value: str) -> date | datetime | None:
+    """As ``parse_day``; raises OverflowError for numbers that no date can hold."""
     try:
         return date.fromisoformat(value)
     except ValueError:

@@ -15,9 +15,14 @@ class Status(StrEnum):
 
 
 def status(proposed: Relation | None, decided: Relation | None) -> Status:
-    """A decision that agrees with the proposal confirms it; "not the same" rejects it."""
+    """What a decision makes of a proposal.
+
+    "Not the same" rejects it. The same rung confirms it, and so does plain "same", which is said
+    without weighing the rungs, unless a conflict was proposed. Every other rung corrects it.
+    """
     if decided is None:
         return Status.PROPOSED
     if decided is Relation.TOPIC:
         return Status.REJECTED
-    return Status.CONFIRMED if decided is proposed else Status.CORRECTED
+    agrees = decided is Relation.SAME and proposed not in {None, Relation.CONFLICT}
+    return Status.CONFIRMED if agrees or decided is proposed else Status.CORRECTED

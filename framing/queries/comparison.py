@@ -151,14 +151,18 @@ def _narrowed(row: Row, articles: set[str]) -> Row | None:
     return Row(claims, links) if links else None
 
 
-def load_comparison(run: Run, layer: Layer, *, revision: int | None = None) -> Comparison:
+def load_comparison(
+    run: Run, layer: Layer, *, revision: int | None = None, evidence: bool = True
+) -> Comparison:
     """Read a finished run under a layer, as it stands now or as of one of the layer's revisions.
 
-    The stored rows are read where they reflect what stands; an earlier state is derived anew.
+    The stored rows are read where they reflect what stands; an earlier state is derived anew. A page
+    without a selected row needs no ``evidence``, which is most of what there is to read.
     """
     inputs = list(run.inputs.select_related("version__article__outlet__after").order_by("pk"))
     claims = claims_of(run, inputs)
-    alignments = list(run.alignments.select_related("wording").order_by("pk"))
+    proposals = run.alignments.select_related("wording").order_by("pk")
+    alignments = list(proposals if evidence else proposals.defer("evidence"))
     judged = judged_pairs(claims, layer, revision=revision)
     links = _links(claims, alignments, judged)
     rows = _stored_rows(run, layer, claims, links, judged.revision)

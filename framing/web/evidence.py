@@ -79,8 +79,10 @@ def _shared(known: Mapping[str, float]) -> Iterator[str]:
 def _differing(known: Mapping[str, float]) -> Iterator[str]:
     if known.get("clashing_numbers", 0) > 0:
         yield "They give different numbers of the same thing."
-    if known.get("one_negated", 0) > 0:
-        yield "One of them holds a negation, and the other none."
+    if known.get("clashing_times", 0) > 0:
+        yield "They give different times of the same thing."
+    if known.get("opposed", 0) > 0:
+        yield "One of them denies what the other states."
 
 
 def _place(known: Mapping[str, float]) -> Iterator[str]:

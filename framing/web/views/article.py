@@ -12,6 +12,7 @@ from framing.models import Article
 from framing.policies import can_clean, can_read_full_text, check_can_clean
 from framing.queries.articles import ArticleView, view_of
 from framing.queries.reports import readable_article
+from framing.web.keys import key_in, keys_in
 from framing.web.presenters.article import stretches
 from framing.web.presenters.reports import Report
 from framing.web.presenters.story import words_in
@@ -27,10 +28,11 @@ def article(request: HttpRequest, article_id: int) -> HttpResponse:
         raise Http404("no such article")
     if request.method == "POST":
         return _change(request, chosen)
-    version = request.GET.get("version")
-    if version is not None and not version.isdecimal():
+    asked = request.GET.get("version")
+    version = None if asked is None else key_in(asked)
+    if asked is not None and version is None:
         raise Http404("no such version")
-    view = view_of(request.user, chosen, int(version) if version else None)
+    view = view_of(request.user, chosen, version)
     if view is None:
         raise Http404("no such version")
     return render(request, "article/page.html", _context(request, view))
@@ -52,10 +54,10 @@ def _context(request: HttpRequest, view: ArticleView) -> dict[str, object]:
 def _change(request: HttpRequest, chosen: Article) -> HttpResponse:
     check_can_clean(request.user)
     act = _ACTIONS.get(request.POST.get("action", ""))
-    place = [request.POST.get(name, "") for name in ("version", "start", "end")]
-    if act is None or not all(value.isdecimal() for value in place):
+    place = keys_in(request.POST.get(name, "") for name in ("version", "start", "end"))
+    if act is None or len(place) < 3:
         return HttpResponseBadRequest("This form names no piece of the text. Load the page again.")
-    version_id, start, end = map(int, place)
+    version_id, start, end = place
     version = get_object_or_404(chosen.versions, pk=version_id)
     try:
         act(by=request.user, version=version, start=start, end=end)  # type: ignore[arg-type]

@@ -34,7 +34,7 @@ def comparison(request: HttpRequest, slug: str) -> HttpResponse:
     runs = runs_of(story)
     if runs.finished is None:
         return redirect("story", slug)
-    loaded = load_comparison(runs.finished, library_layer())
+    loaded = load_comparison(runs.finished, library_layer(), evidence="row" in request.GET)
     if request.method == "POST":
         return _judge(request, loaded)
     return _render(request, story, build(request, story, loaded))
@@ -49,7 +49,8 @@ def pinned(request: HttpRequest, slug: str, run_id: UUID, revision: int) -> Http
     """
     story = get_story(request, slug)
     run = get_object_or_404(story.runs.filter(state=Run.State.FINISHED), pk=run_id)
-    loaded = load_comparison(run, library_layer(), revision=revision)
+    evidence = "row" in request.GET
+    loaded = load_comparison(run, library_layer(), revision=revision, evidence=evidence)
     if revision != loaded.revision:
         exact = reverse("pinned_comparison", args=[slug, run_id, loaded.revision])
         query = request.GET.urlencode()

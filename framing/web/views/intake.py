@@ -14,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from framing.actions.articles import Outcome
 from framing.actions.intake import Address, fetch_again, hand_in, outlet_named, save_batch
-from framing.actions.stories import make_story
 from framing.adapters.captured import Refused
 from framing.adapters.reading import read_all_apart
 from framing.models import Draft, IntakeBatch, Story, User
@@ -24,6 +23,7 @@ from framing.queries.stories import readable_stories
 from framing.tasks import queue_fetch, queue_suggestions
 from framing.web.forms.drafts import DraftForm, StoryChoice, outlet_choices
 from framing.web.forms.intake import HandInForm
+from framing.web.keys import key_in
 from framing.web.presenters.intake import cards
 
 _SAVED = {
@@ -70,7 +70,7 @@ def intake_batch(request: HttpRequest, batch_id: UUID) -> HttpResponse:
     """The drafts of one batch with what was detected, to be edited and saved."""
     batch = _own_batch(request, batch_id)
     if again := request.POST.get("again", ""):
-        draft = get_object_or_404(batch.drafts, pk=int(again) if again.isdecimal() else 0)
+        draft = get_object_or_404(batch.drafts, pk=key_in(again))
         fetch_again(draft=draft, by=request.user, queue=queue_fetch)  # type: ignore[arg-type]
     drafts, outlets = drafts_of(batch), outlet_choices()
     data = request.POST if request.method == "POST" else None
@@ -81,7 +81,8 @@ def intake_batch(request: HttpRequest, batch_id: UUID) -> HttpResponse:
     }
     choice = StoryChoice(data, batch=batch, stories=readable_stories(request.user).order_by("title"))
     # Any other button shows the page again, with what was typed and what has come in since.
-    if "save" in request.POST and _save(request, batch, forms, choice):
+    saving = "save" in request.POST
+    if saving and _save(request, batch, forms, choice):
         return redirect(batch)
     fetching = any(draft.state == Draft.State.FETCHING for draft in drafts)
     context = {
@@ -92,7 +93,7 @@ def intake_batch(request: HttpRequest, batch_id: UUID) -> HttpResponse:
         "open": fetching or bool(forms),
         "section": "intake",
     }
-    return render(request, "intake/batch.html", context)
+    return render(request, "intake/batch.html", context, status=422 if saving else 200)
 
 
 @login_required
@@ -157,7 +158,7 @@ def _store(user: User, batch: IntakeBatch, kept: list[DraftForm], choice: StoryC
         if form.cleaned_data["new_outlet"]:
             draft.outlet = outlet_named(name=form.cleaned_data["new_outlet"], by=user)
         drafts.append(draft)
-    story = choice.cleaned_data["story"]
-    if kept and choice.cleaned_data["new_story"]:
-        story = make_story(title=choice.cleaned_data["new_story"], by=user, articles=())
-    return save_batch(batch=batch, by=user, drafts=drafts, story=story)
+    chosen = choice.cleaned_data
+    return save_batch(
+        batch=batch, by=user, drafts=drafts, story=chosen["story"], new_story=chosen["new_story"]
+    )

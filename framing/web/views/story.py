@@ -19,6 +19,7 @@ from framing.queries.stories import StoryRuns, members_of, runs_of
 from framing.queries.suggestions import open_suggestions
 from framing.tasks import queue_run
 from framing.web.forms.story import NewStoryForm, StoryForm
+from framing.web.keys import key_in, keys_in
 from framing.web.presenters.library import SuggestionEntry, in_words, span_of_days
 from framing.web.presenters.reports import newest
 from framing.web.presenters.story import member_entries
@@ -101,7 +102,7 @@ def _compare(request: HttpRequest, chosen: Story) -> HttpResponse:
 
 
 def _add(request: HttpRequest, chosen: Story) -> HttpResponse:
-    wanted = [int(value) for value in request.POST.getlist("article") if value.isdecimal()]
+    wanted = keys_in(request.POST.getlist("article"))
     articles = list(Article.objects.filter(pk__in=wanted).order_by("pk"))
     if not articles:
         messages.error(request, "Choose the reports to add.")
@@ -146,9 +147,9 @@ def _unpublish(request: HttpRequest, chosen: Story) -> HttpResponse:
 
 
 def _member(request: HttpRequest, chosen: Story) -> StoryMember:
-    article = request.POST.get("article", "")
+    article = key_in(request.POST.get("article", ""))
     members = chosen.members.select_related("article")
-    return get_object_or_404(members, article=int(article) if article.isdecimal() else 0)
+    return get_object_or_404(members, article=article)
 
 
 _ACTIONS: dict[str, Callable[[HttpRequest, Story], HttpResponse]] = {

@@ -48,4 +48,5 @@ def decide(request: HttpRequest, suggestion_id: int) -> HttpResponse:
 def _back(request: HttpRequest) -> str:
     """The page the form stood on; the library where none is named."""
     back = request.POST.get("back", "")
-    return back if url_has_allowed_host_and_scheme(back, allowed_hosts=None) else "library"
+    here = back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)
+    return back if here else "library"

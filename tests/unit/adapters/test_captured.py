@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.adapters.captured import MAX_CHARACTERS, UnreadableError, capture, parse_day, tidy
+from framing.adapters.captured import MAX_CHARACTERS, Refused, UnreadableError, capture, parse_day, tidy
 from framing.pipeline.types import Details
 
 ANY_TEXT = st.text(st.characters(codec=None))
@@ -44,9 +44,18 @@ def test_it_refuses_what_holds_no_words(text: str) -> None:
 
 
 def test_it_refuses_two_megabytes_of_text_with_both_figures() -> None:
-    with pytest.raises(UnreadableError, match=r"2,000,000 characters; a report may have 250,000"):
+    with pytest.raises(UnreadableError, match=r"2,000,000 characters; a report may have 100,000"):
         capture("word " * 399_999 + "words")
     assert len(capture("a" * MAX_CHARACTERS).text) == MAX_CHARACTERS
+
+
+def test_names_and_notes_can_be_stored_too() -> None:
+    captured = capture("Text.", name="a\ud800.txt", notes=("The date \udfff is odd.",))
+    assert (captured.name, captured.notes) == ("a\ufffd.txt", ("The date \ufffd is odd.",))
+
+
+def test_a_refusal_can_be_stored() -> None:
+    assert Refused("a\ud800.txt", "No \x00.") == Refused("a\ufffd.txt", "No \ufffd.")
 
 
 def test_details_are_single_tidy_lines() -> None:
@@ -65,6 +74,11 @@ def test_details_are_single_tidy_lines() -> None:
         ("03/04/2024", None),
         ("yesterday", None),
         ("2024-13-01", None),
+        # No clock in UTC can show these.
+        ("0001-01-01T00:00:00+23:59", None),
+        ("9999-12-31T23:59:59-23:59", None),
+        ("Mon, 1 Jan 99999999999999 00:00:00 +0000", None),
+        ("1 Jan 2020 00:00:00 +99999999999999", None),
         ("", None),
     ],
 )

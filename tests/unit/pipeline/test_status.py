@@ -19,5 +19,6 @@ def test_not_the_same_rejects_whatever_was_proposed(proposed: Relation | None) -
 @pytest.mark.parametrize("decided", [relation for relation in Relation if relation is not Relation.TOPIC])
 def test_a_decision_confirms_what_it_agrees_with_and_corrects_the_rest(decided: Relation) -> None:
     for proposed in (*Relation, None):
-        expected = Status.CONFIRMED if proposed is decided else Status.CORRECTED
-        assert status(proposed, decided) is expected
+        plainly_same = decided is Relation.SAME and proposed not in {None, Relation.CONFLICT}
+        agrees = proposed is decided or plainly_same
+        assert status(proposed, decided) is (Status.CONFIRMED if agrees else Status.CORRECTED)

@@ -55,10 +55,11 @@ def test_what_is_shared_is_one_sentence() -> None:
 
 
 def test_what_speaks_against_is_told_too() -> None:
-    told = in_words({"clashing_numbers": 1.0, "one_negated": 1.0})
+    told = in_words({"clashing_numbers": 1.0, "clashing_times": 1.0, "opposed": 1.0})
     assert told == (
         "They give different numbers of the same thing.",
-        "One of them holds a negation, and the other none.",
+        "They give different times of the same thing.",
+        "One of them denies what the other states.",
     )
 
 

@@ -47,7 +47,7 @@ def test_how_sure_is_told_of_the_weakest_link_that_nobody_decided() -> None:
 
 def test_what_people_decided_is_told_once() -> None:
     assert decided(Line((), (link("same"),))) == ""
-    assert decided(Line((), (link("same", decision="same"), link("overlap", decision="same")))) == (
+    assert decided(Line((), (link("same", decision="same"), link("overlap", decision="a_adds")))) == (
         "confirmed and corrected by a person"
     )
 
