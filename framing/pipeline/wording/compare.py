@@ -10,6 +10,7 @@ from framing.pipeline.wording.counterparts import counterparts
 from framing.pipeline.wording.cues import cues
 from framing.pipeline.wording.elsewhere import said_elsewhere
 from framing.pipeline.wording.links import Likeness, link
+from framing.pipeline.wording.numbers import nearness
 from framing.pipeline.wording.slots import slot
 from framing.pipeline.wording.tokens import Token, tokens, whole
 
@@ -92,7 +93,7 @@ def _stretches(
     found = [_Stretch(ours, WordingKind.REWORDED, partner=theirs) for ours, theirs in pairs]
     for run in _unexplained(side, [ours for ours, _ in pairs]):
         for part, index in said_elsewhere([side.words[word] for word in run], others):
-            words = run[part.start : part.stop]
+            words = nearness(side.words, run[part.start : part.stop])
             kind = WordingKind.ONLY_HERE if index is None else WordingKind.ELSEWHERE
             found.append(_Stretch(words, kind, elsewhere=index))
     explained = {word for stretch in found for word in stretch.words}

@@ -83,14 +83,15 @@ REPORTING = _words("""
     say state tell announc declar add claim admit acknowledg warn insist assert argu alleg accus boast note
     stress underscor emphas emphasiz remark comment report reveal disclos confirm deny
     reject dismiss suggest hint imply vow pledg promis threaten urg call demand ask writ write tweet
-    explain describ recall reiterat repeat maintain contend conced respond reply quot cit
+    explain describ recall reiterat repeat maintain contend conced respond reply quot cit accord
     """)
 
 HEDGES = _words("""
     reportedly allegedly alleged purportedly purported supposedly supposed apparently ostensibly
     seemingly presumably likely unlikely possibly perhaps maybe probably may might could suspected
     """)
-HEDGE_PHRASES = ("so called", "under the pretext of", "said to be", "believed to", "thought to", "appears to")
+HEDGE_PHRASES = ("so called", "under the pretext of", "said to be", "believed to", "thought to", "appears to",
+                 "in all likelihood", "it seems")  # fmt: skip
 
 TIMES = _words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april june july

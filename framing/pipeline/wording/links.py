@@ -15,6 +15,7 @@ _MOST_PAIRS = 250_000
 _MOST_REPEATS = 50
 
 # Words of another thing than the root they are built on: neighbourhood and neighbours, statement and state.
+_LABELS = ("ist", "ists", "ism", "isms")
 _APART = ("hood", "statement", "statements")
 
 
@@ -51,7 +52,7 @@ def _link(a: Sequence[Token], b: Sequence[Token]) -> list[WordLink]:
         if wanted is Likeness.RELATED and not small:
             break
         for i, j in _crossing(a, b, found, taken, wanted):
-            found[i] = WordLink(i, j, wanted, in_order=False)
+            found[i] = WordLink(i, j, likeness(a[i], b[j]) or wanted, in_order=False)
             taken.add(j)
     return sorted(found.values())
 
@@ -62,9 +63,26 @@ def likeness(a: Token, b: Token) -> Likeness | None:
         return Likeness.EQUAL
     if not (a.content and b.content):
         return None
-    if a.stem == b.stem:
+    if a.stem == b.stem or _inflected(a, b) or _inflected(b, a) or _name_and_adjective(a, b):
         return Likeness.INFLECTED
     return Likeness.RELATED if _related(a.norm, b.norm) else None
+
+
+def _inflected(form: Token, word: Token) -> bool:
+    """Homes of home, hoping of hope: short words whose stem keeps the e that the form's has lost."""
+    ing = form.norm.endswith("ing") and form.norm[:-3] == word.norm[:-1]
+    return form.stem + "e" == word.norm and (ing or form.norm.startswith(word.norm))
+
+
+def _name_and_adjective(a: Token, b: Token) -> bool:
+    """Russia and Russian: another part of speech, no other wording. Islamic and Islamist are two labels."""
+    return (
+        a.text[0].isupper()
+        and b.text[0].isupper()
+        and not a.norm.endswith(_LABELS)
+        and not b.norm.endswith(_LABELS)
+        and _related(a.norm, b.norm)
+    )
 
 
 def _related(a: str, b: str) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.pipeline.wording.lexicon import TIMES
+from framing.pipeline.wording.lexicon import DETERMINERS, TIMES
 from framing.pipeline.wording.links import Likeness, WordLink
 from framing.pipeline.wording.slots import is_number
 from framing.pipeline.wording.tokens import Token
 
 _LONGEST = 6  # words of a name with titles
+_SHORT_TITLE = 3  # letters of a title written with a dot
 _MOST_CAPITALS = 0.8  # of the content words; above it capitals are the style of a headline
 
 Words = tuple[int, ...]
@@ -44,12 +45,17 @@ def _longer(
         own = [word for word in run if word not in linked[0]]
         if not shared or not own or len(shared) + len(own) < len(run) or len(run) > _LONGEST:
             continue
-        if run[-1] not in there and (run[0] not in there or _capital(other[theirs[0]])):
+        if run[-1] not in there and not (run[0] in there and _bare_title(other, theirs[0])):
             continue
         together = theirs == tuple(range(theirs[0], theirs[0] + len(theirs)))
         if together and not any(set(theirs) & set(name) and set(name) - set(theirs) for name in elsewhere):
             found.append((run, theirs))
     return found
+
+
+def _bare_title(text: Sequence[Token], word: int) -> bool:
+    """Whether a word stands small and alone behind an article: the governor, not the deputy governor."""
+    return not _capital(text[word]) and word > 0 and text[word - 1].norm in DETERMINERS
 
 
 def _runs(text: Sequence[Token]) -> list[Words]:
@@ -61,13 +67,21 @@ def _runs(text: Sequence[Token]) -> list[Words]:
     for word, token in enumerate(text):
         if not _capital(token):
             continue
-        joined = runs and runs[-1][-1] == word - 1 and text[word - 1].quote == token.quote
-        possessive = word > 0 and text[word - 1].text.endswith(("'s", "’s"))
-        if joined and not possessive:
+        if runs and runs[-1][-1] == word - 1 and _of_one_name(text[word - 1], token):
             runs[-1].append(word)
         else:
             runs.append([word])
     return [tuple(run) for run in runs if run != [0]]
+
+
+def _of_one_name(before: Token, token: Token) -> bool:
+    """Whether nothing parts two neighbours: no comma, no genitive, no quotation mark. Dr. keeps its dot."""
+    apart = token.start - before.end
+    return (
+        (apart <= 1 or (apart == 2 and len(before.text) <= _SHORT_TITLE))
+        and before.quote == token.quote
+        and not before.text.endswith(("'s", "’s"))
+    )
 
 
 def _capital(token: Token) -> bool:

@@ -34,6 +34,14 @@ def measures(text: Sequence[Token], words: Words) -> Words:
     return tuple(range(min(first, words[0]), max(last, words[-1]) + 1))
 
 
+def nearness(text: Sequence[Token], words: Words) -> Words:
+    """A lone word before a number with the small word that it needs: at least."""
+    number = words[-1] + 1
+    if len(words) == 1 and number < len(text) and is_number(text[number]):
+        return tuple(range(min(words[0], number - nearly(text, number)), number))
+    return words
+
+
 def rounded(a: Sequence[Token], b: Sequence[Token], links: Sequence[WordLink]) -> list[tuple[Words, Words]]:
     """Linked numbers where one claim alone says that it is not exact: two, and at least two."""
     return [

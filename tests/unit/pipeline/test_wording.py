@@ -171,13 +171,25 @@ def test_numbers_and_times_keep_what_belongs_to_them(a: str, b: str, ours: str, 
     assert ("a", "reworded", ours, [theirs]) in differing(a, b)
 
 
+def test_at_least_is_one_expression() -> None:
+    assert differing("At least two old boats sank.", "The boats sank, all two.")[0] == (
+        "a",
+        "only_here",
+        "At least",
+        [],
+    )
+
+
 def test_numbers_of_different_things_do_not_stand_for_each_other() -> None:
     found = differing("Forty boats sank in the storm.", "The storm, which had 12 names, felled a tree.")
     assert all(kind != "reworded" for _, kind, *_ in found)
 
 
 def test_words_of_one_root_stand_for_each_other_and_false_kin_do_not() -> None:
-    assert ("a", "reworded", "Israel", ["Israeli"]) in differing("Israel attacked.", "Israeli jets attacked.")
+    assert differing("Boats of Russia sank.", "Russian boats sank.") == []
+    found = differing("An Islamic party won.", "An Islamist party won.")
+    assert ("a", "reworded", "Islamic", ["Islamist"]) in found
+    assert differing("Their homes burned.", "A home burned.") == []
     for a, b in (("neighbours", "neighbourhood"), ("state", "statement"), ("several", "seven")):
         assert all(
             kind != "reworded" for _, kind, *_ in differing(f"Old {a} met.", f"A calm {b} that we saw.")
