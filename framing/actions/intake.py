@@ -16,6 +16,7 @@ from framing.actions.articles import Outcome, store_version
 from framing.actions.drafting import FIELDS, details_of, drafted, refused
 from framing.actions.members import add_member
 from framing.actions.slugs import free_slug
+from framing.actions.stories import make_story
 from framing.adapters.captured import Captured, Refused, UnreadableError
 from framing.adapters.pages import read_address
 from framing.adapters.reading import with_language
@@ -107,11 +108,12 @@ def fetch_again(*, draft: Draft, by: User, queue: Callable[[int], object]) -> No
 
 @transaction.atomic
 def save_batch(
-    *, batch: IntakeBatch, by: User, drafts: Iterable[Draft], story: Story | None = None
+    *, batch: IntakeBatch, by: User, drafts: Iterable[Draft], story: Story | None = None, new_story: str = ""
 ) -> dict[int, Outcome]:
     """Store the given drafts, as edited, and add them to ``story``; what became of each, by key.
 
-    Drafts that are stored already are passed over, so a form that is sent twice does nothing twice.
+    Without a story they make one of the title ``new_story``, if that is given. Drafts that are
+    stored already are passed over, so a form that is sent twice does nothing twice.
     Everything is stored or nothing. Raises PermissionDenied.
     """
     _check_own(batch, by)
@@ -120,6 +122,9 @@ def save_batch(
         mine = Draft.objects.filter(pk=draft.pk, batch=batch, state=Draft.State.READY)
         if not mine.update(state=Draft.State.SAVED):
             continue
+        # Not before something is stored: a form that is sent twice at once makes one story.
+        if story is None and new_story:
+            story = make_story(by=by, title=new_story, articles=())
         version, outcomes[draft.pk] = store_version(
             by=by,
             text=draft.text,

@@ -60,10 +60,12 @@ class Addresses(forms.Field):
             if not line.strip():
                 continue
             try:
-                urls.append(check_url(line).geturl())
+                url = check_url(line).geturl()
             except UnreadableError as error:
                 wrong.append(f"Line {number}: {error}")
-            if urls and len(urls[-1]) > 2000:
+                continue
+            urls.append(url)
+            if len(url) > 2000:
                 wrong.append(f"Line {number}: this address is longer than 2000 characters.")
         if len(urls) > MAX_ADDRESSES:
             wrong.append(f"These are {len(urls)} addresses; at most {MAX_ADDRESSES} are taken at once.")
@@ -97,9 +99,7 @@ class HandInForm(forms.Form):
     @classmethod
     def sent(cls, request: HttpRequest) -> HandInForm:
         """The form as it was sent, with as many texts as it had."""
-        numbers = [
-            int(name[5:]) for name in request.POST if name.startswith("text_") and name[5:].isdecimal()
-        ]
+        numbers = [number for number in range(1, MAX_TEXTS + 1) if f"text_{number}" in request.POST]
         return cls(request.POST, request.FILES, texts=max([_FIRST, *numbers]))
 
     def with_one_more(self) -> HandInForm:

@@ -204,6 +204,13 @@ def test_saving_twice_does_nothing_twice(ann: User) -> None:
     assert ArticleVersion.objects.get().captures.count() == 1
 
 
+def test_saving_twice_at_once_makes_one_story(ann: User) -> None:
+    batch, _ = given(capture("A text of some words."), by=ann)
+    for drafts in [list(batch.drafts.all()) for _ in range(2)]:
+        save_batch(batch=batch, by=ann, drafts=drafts, new_story="The bridge")
+    assert [story.title for story in Story.objects.all()] == ["The bridge"]
+
+
 def test_the_same_text_is_known_and_another_at_a_known_address_is_a_new_version(ann: User) -> None:
     url = "https://harbour.example/a"
     for text, outcome in ((TEXT, Outcome.NEW), (TEXT, Outcome.KNOWN), (TEXT + "\n\nMore.", Outcome.REVISED)):

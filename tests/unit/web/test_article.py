@@ -123,7 +123,9 @@ def test_a_piece_that_is_not_there_is_an_error(as_member: Client, article: Artic
     assertContains(response, "The text has no such piece. Load the page again.")
 
 
-@pytest.mark.parametrize("broken", [{"action": "burn"}, {"start": "x"}, {"end": ""}, {"version": "-1"}])
+@pytest.mark.parametrize(
+    "broken", [{"action": "burn"}, {"start": "x"}, {"end": ""}, {"version": "-1"}, {"start": "9" * 5000}]
+)
 def test_a_form_that_names_no_piece_is_refused(
     as_member: Client, article: Article, broken: dict[str, str]
 ) -> None:
@@ -136,7 +138,8 @@ def test_a_version_of_another_article_is_not_found(as_member: Client, article: A
     sent = piece(article, "put_back", version=other.pk)
     assert as_member.post(article.get_absolute_url(), sent).status_code == 404
     assert as_member.get(article.get_absolute_url(), {"version": other.pk}).status_code == 404
-    assert as_member.get(article.get_absolute_url(), {"version": "x"}).status_code == 404
+    for version in ("x", "9" * 30, "9" * 5000):
+        assert as_member.get(article.get_absolute_url(), {"version": version}).status_code == 404
 
 
 def test_versions_and_captures_are_listed(as_member: Client, article: Article) -> None:

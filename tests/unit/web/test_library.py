@@ -141,6 +141,13 @@ def test_a_report_that_is_in_a_story_makes_no_other(as_member: Client, make_stor
     assert Story.objects.count() == 1
 
 
+@pytest.mark.parametrize("article", ["x", "9" * 30, "9" * 5000])
+def test_a_report_that_cannot_be_makes_no_story(as_member: Client, article: str) -> None:
+    response = as_member.post("/stories/new/", {"article": [article]}, follow=True)
+    assertContains(response, "A chosen report is in a story by now, or gone. Load the page again.")
+    assert not Story.objects.exists()
+
+
 @pytest.mark.parametrize("address", ["/stories/new/", "/suggestions/", "/suggestions/1/"])
 def test_what_changes_something_is_never_a_get(as_member: Client, address: str) -> None:
     assert as_member.get(address).status_code == 405
@@ -195,7 +202,8 @@ def test_looking_is_queued_and_leads_back(as_member: Client, monkeypatch: pytest
 
 
 @pytest.mark.parametrize(
-    "back", ["https://elsewhere.example/", "//elsewhere.example/", "javascript:alert(1)", ""]
+    "back",
+    ["https://elsewhere.example/", "//elsewhere.example/", "javascript:alert(1)", "", "story", "a.b", "\n/x"],
 )
 def test_it_leads_nowhere_outside(as_member: Client, monkeypatch: pytest.MonkeyPatch, back: str) -> None:
     monkeypatch.setattr(suggestions, "queue_suggestions", lambda: None)

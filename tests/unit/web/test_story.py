@@ -109,7 +109,7 @@ def test_a_report_is_added_and_taken_out(as_member: Client, make_story: MakeStor
     assert as_member.get(f"/articles/{version.article_id}/").status_code == 200
 
 
-@pytest.mark.parametrize("article", ["", "x", "999999"])
+@pytest.mark.parametrize("article", ["", "x", "999999", "9" * 30, "9" * 5000])
 def test_adding_nothing_says_so(as_member: Client, make_story: MakeStory, article: str) -> None:
     make_story(FERRY)
     response = as_member.post(PAGE, {"action": "add", "article": article}, follow=True)
@@ -120,7 +120,8 @@ def test_adding_nothing_says_so(as_member: Client, make_story: MakeStory, articl
 def test_only_its_own_reports_are_changed(as_member: Client, make_story: MakeStory, action: str) -> None:
     make_story(FERRY)
     other = report("Another.")
-    assert as_member.post(PAGE, {"action": action, "article": other.article_id}).status_code == 404
+    for article in (other.article_id, "9" * 30, "9" * 5000):
+        assert as_member.post(PAGE, {"action": action, "article": article}).status_code == 404
 
 
 def test_a_newer_version_is_offered_and_used(as_member: Client, make_story: MakeStory) -> None:
