@@ -27,6 +27,8 @@ _MEANT = {
     "shift_jis": "cp932",
     "euc_kr": "cp949",
 }
+# Python's own ways of writing characters, which no sender means; some of them give bytes, not text.
+_NO_ENCODINGS = frozenset(("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"))
 _SLAVIC = frozenset(("ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "mn"))
 _CENTRAL = frozenset(("pl", "cs", "sk", "hu", "hr", "sl", "ro", "bs", "sq"))
 _NORTHERN = frozenset(("en", "de", "nl", "sv", "no", "nb", "nn", "da", "fi", "is", "fo", "ga", "af", "lb"))
@@ -111,13 +113,9 @@ def _is_written(character: str) -> bool:
 
 
 def _by_declaration(data: bytes, declared: str) -> str:
-    try:
-        codec = codecs.lookup(declared).name
-    except LookupError:
-        raise UnreadableError(
-            f"It says it is written in “{declared}”, which we do not know. {_HINT}"
-        ) from None
-    codec = _MEANT.get(codec, codec)
+    codec = _codec(declared)
+    if not codec:
+        raise UnreadableError(f"It says it is written in “{declared}”, which we do not know. {_HINT}")
     text = _strictly(data, codec, f"It says it is written in {declared}, but it is not.")
     if codec in _WRITTEN_IN:
         clear = [reading for reading in _readings(data) if reading != text]
@@ -126,7 +124,19 @@ def _by_declaration(data: bytes, declared: str) -> str:
     return text
 
 
+def _codec(declared: str) -> str:
+    """The codec that a sender's name for an encoding means; empty where it names none for texts."""
+    try:
+        codec = codecs.lookup(declared).name
+        "a".encode(codec)
+    except (LookupError, ValueError):
+        return ""
+    return "" if codec in _NO_ENCODINGS else _MEANT.get(codec, codec)
+
+
 def _by_reading(data: bytes) -> str:
+    if b"\x00" in data:
+        raise UnreadableError("This is not a text but a binary file. Paste the report's text.")
     readings = _readings(data)
     if len(readings) != 1:
         raise UnreadableError(f"We cannot tell in which encoding this is written. {_HINT}")

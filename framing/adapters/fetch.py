@@ -73,6 +73,7 @@ def check_url(url: str, reach: Reach = _ANYWHERE_PUBLIC) -> SplitResult:
         parts = urlsplit(url.strip())
         port = parts.port
         host = (parts.hostname or "").encode("idna").decode("ascii")
+        url.encode()
     except ValueError:
         raise FetchError(f"“{url.strip()[:200]}” is no web address. Check it.") from None
     if parts.scheme not in _PORTS:
@@ -81,7 +82,7 @@ def check_url(url: str, reach: Reach = _ANYWHERE_PUBLIC) -> SplitResult:
         raise FetchError(f"“{url.strip()[:200]}” is no web address. Check it.")
     if parts.username is not None or parts.password is not None:
         raise FetchError("This address holds a user name or password. Leave it out.")
-    if reach.ports is not None and (port or _PORTS[parts.scheme]) not in reach.ports:
+    if reach.ports is not None and (_PORTS[parts.scheme] if port is None else port) not in reach.ports:
         raise FetchError(f"Port {port} is not fetched, only the usual ones of web sites. {_PASTE}")
     bracketed = f"[{host}]" if ":" in host else host
     return parts._replace(netloc=bracketed if port is None else f"{bracketed}:{port}", fragment="")

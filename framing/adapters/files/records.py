@@ -28,10 +28,9 @@ def from_json(text: str, name: str) -> Iterator[Captured | Refused]:
     """One record, or a list of them."""
     try:
         value = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise UnreadableError(f"This is not valid JSON: line {error.lineno}, {error.msg}.") from None
-    except RecursionError:
-        raise UnreadableError("This JSON is nested too deeply. Give a list of records.") from None
+    except (ValueError, RecursionError) as error:
+        at = f"line {error.lineno}, " if isinstance(error, json.JSONDecodeError) else ""
+        raise UnreadableError(f"This is not valid JSON: {at}{_trouble(error)}.") from None
     if not isinstance(value, list):
         yield from_record(value, name, "")
         return
@@ -41,6 +40,13 @@ def from_json(text: str, name: str) -> Iterator[Captured | Refused]:
         yield _or_refused(item, name, f"item {number}")
 
 
+def _trouble(error: ValueError | RecursionError) -> str:
+    """What is wrong with a JSON text, in words."""
+    if isinstance(error, json.JSONDecodeError):
+        return error.msg
+    return "it is nested too deeply" if isinstance(error, RecursionError) else "a number in it is too long"
+
+
 def from_jsonl(text: str, name: str) -> Iterator[Captured | Refused]:
     """A record a line; empty lines are passed over."""
     for number, line in enumerate(text.split("\n"), 1):
@@ -48,9 +54,9 @@ def from_jsonl(text: str, name: str) -> Iterator[Captured | Refused]:
             continue
         try:
             value = json.loads(line)
-        except (json.JSONDecodeError, RecursionError) as error:
-            message = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply"
-            yield Refused(f"{name}, line {number}", f"Line {number} is not valid JSON: {message}.")
+        except (ValueError, RecursionError) as error:
+            reason = f"Line {number} is not valid JSON: {_trouble(error)}."
+            yield Refused(f"{name}, line {number}", reason)
             continue
         yield _or_refused(value, name, f"line {number}")
 

@@ -41,7 +41,7 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, given: list[str], outlet: str | None, story: str | None, **_: Any) -> None:
         publisher = None if outlet is None else _outlet(outlet)
-        slug = slugify(story or "")
+        slug = slugify(story or "")[:_LONGEST].strip("-")
         if story is not None and not slug:
             raise CommandError(f"'{story}' is no slug. Use letters, figures and hyphens.")
         into: Story | None = None
@@ -64,6 +64,7 @@ class Command(BaseCommand):
             raise CommandError(f"{refused} {reports} refused; {rest}.")
 
 
+_LONGEST = Story._meta.get_field("slug").max_length
 _WORDS = {Outcome.NEW: "new", Outcome.KNOWN: "known", Outcome.REVISED: "revised"}
 
 

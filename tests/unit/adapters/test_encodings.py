@@ -72,7 +72,13 @@ def test_unknown_encodings_are_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [bytes(range(256)) * 8, b"\x00\x01\x02\x03" * 64, b"word\x00" * 10 + b"\x01" * 40]
+    "data",
+    [
+        bytes(range(256)) * 8,
+        b"\x00\x01\x02\x03" * 64,
+        b"word\x00" * 10 + b"\x01" * 40,
+        b"\x00caf\xe9 noir" * 9,
+    ],
 )
 def test_binary_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableError, match=r"binary|cannot tell"):
@@ -109,6 +115,14 @@ def test_a_declaration_that_reads_as_another_encoding_is_refused() -> None:
 @pytest.mark.parametrize(("declared", "why"), [("utf-8", "but it is not"), ("klingon-8", "do not know")])
 def test_a_false_or_unknown_declaration_is_refused(declared: str, why: str) -> None:
     with pytest.raises(UnreadableError, match=why):
+        decode(FRENCH.encode("cp1252"), declared=declared)
+
+
+@pytest.mark.parametrize(
+    "declared", ["hex", "rot13", "zlib", "undefined", "idna", "punycode", "unicode_escape"]
+)
+def test_what_is_no_encoding_of_texts_is_refused(declared: str) -> None:
+    with pytest.raises(UnreadableError, match="do not know"):
         decode(FRENCH.encode("cp1252"), declared=declared)
 
 

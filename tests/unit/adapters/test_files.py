@@ -157,6 +157,8 @@ def test_csv_fields_may_be_long() -> None:
         ("a.json", b"{", "not valid JSON: line 1"),
         ("a.json", b"[]", "list is empty"),
         ("a.json", b"[" * 100_000, "nested too deeply"),
+        ("a.json", b'{"text": ' + b"9" * 5000 + b"}", "not valid JSON: a number in it is too long"),
+        ("a.jsonl", b'{"text": ' + b"9" * 5000 + b"}", "Line 1 is not valid JSON: a number"),
         ("a.json", b'{"title": "x"}', "key “text”"),
         ("a.json", b'"words"', "this is no record"),
         ("a.csv", b"name,age\nx,3", "names no column"),
