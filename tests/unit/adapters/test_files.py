@@ -127,8 +127,10 @@ def test_csv_names_the_row() -> None:
     assert "row ending in line 4 has more fields" in upload.refused[1].reason
 
 
-def test_csv_fields_may_be_long() -> None:
-    assert len(read_upload("a.csv", b'text\n"' + b"word " * 40_000 + b'"\n').texts[0].text) == 199_999
+def test_a_csv_field_may_be_as_long_as_a_report_and_a_longer_one_is_told_so() -> None:
+    assert len(read_upload("a.csv", b'text\n"' + b"word " * 19_000 + b'"\n').texts[0].text) == 94_999
+    with pytest.raises(UnreadableError, match="this text has 199,999 characters"):
+        read_upload("a.csv", b'text\n"' + b"word " * 40_000 + b'"\n')
 
 
 @pytest.mark.parametrize(
