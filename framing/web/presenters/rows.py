@@ -22,6 +22,7 @@ NOTHING_NEAR = 0.05
 UNCERTAIN = 0.33
 # Below this the words of a proposal are not marked: a bad match must never pass as framing.
 MARKED = 0.5
+SURE = 0.66
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +137,15 @@ def wording_of(claim: Claim, link: Link | None) -> list[dict[str, Any]]:
 
 
 def _worth_marking(claim: Claim, link: Link | None) -> list[dict[str, Any]]:
-    """Where two claims merely share one, most of each is only there: marking it would say nothing."""
+    """What only one claim says is marked where the two surely share one: else it says nothing."""
     spans = wording_of(claim, link)
-    if link is None or link.relation is not Relation.OVERLAP:
+    if link is None or link.relation is not Relation.OVERLAP or _sure(link):
         return spans
     return [span for span in spans if span["kind"] == "reworded"]
+
+
+def _sure(link: Link) -> bool:
+    return link.judgement is not None or bool(link.alignment and link.alignment.probability >= SURE)
 
 
 def _empty(comparison: Comparison, line: Line, column: Column) -> str:

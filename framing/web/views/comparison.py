@@ -37,7 +37,7 @@ def comparison(request: HttpRequest, slug: str) -> HttpResponse:
     loaded = load_comparison(runs.finished, library_layer(), evidence="row" in request.GET)
     if request.method == "POST":
         return _judge(request, loaded)
-    return _render(request, story, build(request, story, loaded))
+    return _render(request, story, build(request, story, loaded), newer=runs.open)
 
 
 @require_safe
@@ -97,8 +97,11 @@ def title_of(story: Story, every: Sequence[Column]) -> str:
     return every[0].hide(story.title)
 
 
-def _render(request: HttpRequest, story: Story, page: ComparisonPage) -> HttpResponse:
+def _render(
+    request: HttpRequest, story: Story, page: ComparisonPage, *, newer: Run | None = None
+) -> HttpResponse:
     context = {"story": story, "title": title_of(story, page.every), "page": page, "tab": "compare"}
+    context["newer"] = newer if newer and newer.is_active else None
     if request.htmx and request.htmx.target == "detail":  # type: ignore[attr-defined]
         return render(request, "comparison/_detail.html", context)
     return render(request, "comparison/page.html", context)
