@@ -11,7 +11,7 @@ SOURCES = (
     "BASIL (Fan et al. 2019; public, no licence stated)",
     "ECB+ (Cybulska and Vossen 2014; CC BY 3.0)",
 )
-_HEAD = '''"""The fitted figures of grouping: coefficients only, from ``framing.measuring.fitting_group``.
+_HEAD = '''"""The fitted figures of grouping: coefficients only, written by ``manage.py fit``.
 
 Do not edit by hand. A version that a run has used keeps its figures; another fit is another version.
 """
@@ -33,7 +33,6 @@ def render(figures: GroupFigures, crossvalidation: Mapping[str, float]) -> str:
             "GROUP = GroupFigures(",
             f"    intercept={figures.intercept:.5f},",
             f"    coefficients={_mapping(figures.coefficients, '    ')},",
-            f"    usual={_mapping(figures.usual, '    ')},",
             f"    threshold={figures.threshold!r},",
             ")\n",
         ]

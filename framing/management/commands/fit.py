@@ -1,4 +1,4 @@
-"""``manage.py fit``: fits the figures of alignment again, and says how far they carry over."""
+"""``manage.py fit``: fits the figures of alignment and grouping again, and says how far they carry over."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ import numpy as np
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from framing.measuring import figures_file
+from framing.measuring import figures_file, fitting_group, group_figures_file
 from framing.measuring.crossvalidation import cross_validate
 from framing.measuring.encoding import encode
 from framing.measuring.fitting import fit_alignment, fit_ladder, read_gold
 from framing.measuring.fitting_tasks import fit_absent_claim, fit_same_claim
 
 FIGURES = Path(__file__).parents[2] / "pipeline" / "versions" / "figures_v1.py"
+GROUP_FIGURES = Path(__file__).parents[2] / "pipeline" / "versions" / "figures_group_v1.py"
 TASK_FIGURES = Path(__file__).parents[2] / "measuring" / "task_figures.py"
 SOURCES = (
     "Our own gold of shared statements (MIT), over reports collected in BASIL",
@@ -34,8 +35,9 @@ class Command(BaseCommand):
     requires_system_checks = ()  # pages are no matter here
     help = (
         "Fits the figures of alignment to statements.dev.jsonl, same_claim.dev.jsonl and "
-        "absent_claim.dev.jsonl in the folder FRAMING_MEASURING_DATA, prints how far they carry over to "
-        "events that were left out, and writes them as Python modules."
+        "absent_claim.dev.jsonl, and those of grouping to same_event.dev.jsonl and "
+        "same_event_ecb.dev.jsonl, all in the folder FRAMING_MEASURING_DATA. Prints how far they carry "
+        "over to events that were left out, and writes them as Python modules."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -50,13 +52,24 @@ class Command(BaseCommand):
             "same_claim": fit_same_claim(_lines("same_claim"), encode, figures),
             "absent_claim": fit_absent_claim(_lines("absent_claim"), encode, figures),
         }
-        self.stdout.write(json.dumps({name: round(value, 4) for name, value in left_out.items()}, indent=1))
+        grouping = _grouping()
+        printed = {**left_out, **grouping["cross_validation"]}
+        self.stdout.write(json.dumps({name: round(value, 4) for name, value in printed.items()}, indent=1))
         if check:
             return
         threshold = left_out.pop("threshold")
         figures_file.write(FIGURES, figures_file.render(figures, ladder, threshold, SOURCES, left_out))
         figures_file.write(TASK_FIGURES, figures_file.render_tasks(tasks, TASK_SOURCES))
-        self.stderr.write(f"wrote {FIGURES} and {TASK_FIGURES}")
+        text = group_figures_file.render(grouping["figures"], grouping["cross_validation"])
+        figures_file.write(GROUP_FIGURES, text)
+        self.stderr.write(f"wrote {FIGURES}, {TASK_FIGURES} and {GROUP_FIGURES}")
+
+
+def _grouping() -> dict[str, Any]:
+    try:
+        return fitting_group.fit(Path(settings.MEASURING_DATA), encode)
+    except OSError as error:
+        raise CommandError(f"cannot read {error.filename}: {error.strerror}") from error
 
 
 def _lines(task: str) -> list[Mapping[str, Any]]:

@@ -24,6 +24,7 @@ from framing.measuring.fitting import (
 from framing.measuring.fitting_tasks import fit_absent_claim, fit_same_claim
 from framing.measuring.recalibration import Recalibration
 from framing.pipeline.align import COLUMNS
+from framing.pipeline.versions.figures_group_v1 import GROUP
 from tests.unit.measuring.examples import CLAIMS, EVENT, EVENTS, STATED, encode
 
 ABSENT = {**STATED, "claim": "the minister resigned over a loan", "stated": False, "support": []}
@@ -130,7 +131,7 @@ def test_the_command_names_a_file_that_is_not_there(settings: Any, tmp_path: Pat
         call_command("fit")
 
 
-def test_the_command_writes_both_files(
+def test_the_command_writes_all_files(
     settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for task, lines in {
@@ -142,11 +143,17 @@ def test_the_command_writes_both_files(
         (tmp_path / f"{task}.dev.jsonl").write_text(text, encoding="utf-8")
     settings.MEASURING_DATA = str(tmp_path)
     monkeypatch.setattr(fit, "encode", encode)
+    grouping = {"figures": GROUP, "cross_validation": {"same_event, with dates": 0.9}}
+    monkeypatch.setattr(fit.fitting_group, "fit", lambda *_: grouping)
+    monkeypatch.setattr(fit, "GROUP_FIGURES", tmp_path / "group.py")
     monkeypatch.setattr(fit, "FIGURES", tmp_path / "figures.py")
     monkeypatch.setattr(fit, "TASK_FIGURES", tmp_path / "tasks.py")
     call_command("fit", "--check")
-    assert "pairs_f1" in json.loads(capsys.readouterr().out)
-    assert not (tmp_path / "figures.py").exists()
+    printed = json.loads(capsys.readouterr().out)
+    assert "pairs_f1" in printed
+    assert printed["same_event, with dates"] == 0.9
+    assert not list(tmp_path.glob("*.py"))
     call_command("fit")
     assert "ALIGNMENT = Figures(" in (tmp_path / "figures.py").read_text(encoding="utf-8")
+    assert "GROUP = GroupFigures(" in (tmp_path / "group.py").read_text(encoding="utf-8")
     assert "SAME_CLAIM = " in (tmp_path / "tasks.py").read_text(encoding="utf-8")

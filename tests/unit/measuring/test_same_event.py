@@ -51,6 +51,16 @@ def test_a_title_is_the_first_claim() -> None:
     assert document.details.published == date(2020, 3, 1)
 
 
-def test_a_date_that_is_none_is_refused() -> None:
-    with pytest.raises(ValueError, match="isoformat"):
-        read({"text": "A bridge closed.", "date": "yesterday"})
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ({"text": "A bridge closed.", "date": "yesterday"}, '"date" must be a day'),
+        ({"text": "A bridge closed.", "date": 7}, '"date" must be a text, not 7'),
+        ({"title": "A bridge closed"}, '"text" must be a text, not missing'),
+        ({"text": ["A bridge closed."]}, '"text" must be a text'),
+        ({"text": "A bridge closed.", "title": 3}, '"title" must be a text, not 3'),
+    ],
+)
+def test_a_line_that_is_no_report_is_named(line: dict[str, object], said: str) -> None:
+    with pytest.raises(ValueError, match=f"report 5: {said}"):
+        predict_all([*LINES, line], encode)

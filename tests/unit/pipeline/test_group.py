@@ -15,8 +15,6 @@ from framing.pipeline.group import FEATURES, GroupFigures, clustered, features, 
 from framing.pipeline.types import Claim, Details, Document, Role
 from framing.pipeline.versions.figures_group_v1 import GROUP
 
-USUAL = {"words": 0.1, "names": 0.1}
-
 BRIDGE = (
     "Old Mill bridge in Tarnow closed after flood. Inspectors found 14 cracks, engineer Lina Hofer said.",
     "Tarnow shuts Old Mill bridge. Hofer counted 14 cracks after the flood, the inspectors reported.",
@@ -85,31 +83,45 @@ def test_every_report_stands_in_exactly_one_group(texts: list[str]) -> None:
 
 def test_the_features_are_the_same_both_ways() -> None:
     documents = [document(text) for text in (*BRIDGE, *FERRY)]
-    found = features(documents, vectors(documents), USUAL)
+    found = features(documents, vectors(documents))
     assert set(found) == set(FEATURES)
     assert all(np.allclose(matrix, matrix.T) for matrix in found.values())
 
 
-def test_where_all_are_alike_likeness_counts_by_how_far_it_rises() -> None:
-    alike = [f"Mayor Ode met mayor Brandt about bridge number {n}" for n in (1, 2, 3, 4)]
-    documents = [
-        document(text) for text in (*alike, alike[0] + " in Tarnow", FERRY[0], FERRY[1], "Nobody came")
-    ]
-    found = features(documents[:4], vectors(documents[:4]), USUAL)
-    wide = features(documents, vectors(documents), USUAL)
-    assert abs(found["words_above"][0, 1]) < 0.05
-    assert wide["words_above"][0, 1] > found["words_above"][0, 1] + 0.2
+def test_what_is_shared_hardly_depends_on_the_other_texts() -> None:
+    few = [document(text) for text in BRIDGE]
+    many = few + [document(text) for text in (*FERRY, "Nobody came", BRIDGE[0], BRIDGE[0] + " Again")]
+    alone, among = (probabilities(those, vectors(those), GROUP)[0, 1] for those in (few, many))
+    assert among == pytest.approx(alone, abs=0.03)
 
 
-def test_weeks_between_two_reports_tell_against_one_event() -> None:
+def test_other_days_of_the_week_tell_against_one_event() -> None:
+    texts = ["The two spoke on Monday.", "The two spoke on Friday.", "On Friday, not Monday.", "They spoke."]
+    documents = [document(text) for text in texts]
+    other = features(documents, vectors(documents))["other_days"]
+    assert np.argwhere(other).tolist() == [[0, 1], [1, 0]]
+    assert GROUP.coefficients["other_days"] < 0
+
+
+def test_captions_tell_nothing_of_the_event() -> None:
+    plain = document(BRIDGE[0])
+    caption = Claim(0, len(FERRY[0]), Role.CAPTION, FERRY[0], 0.0)
+    pictured = Document(plain.text, (), (*plain.claims, caption))
+    for of in (plain, pictured):
+        documents = [of, document(FERRY[1])]
+        assert features(documents, vectors(documents))["names"][0, 1] < 0.2
+
+
+def test_few_days_between_two_reports_speak_for_one_event_and_weeks_against_it() -> None:
     def together(first: date | datetime | None, second: date | None) -> float:
         documents = [document(BRIDGE[0], first), document(BRIDGE[1], second)]
         probability = float(probabilities(documents, vectors(documents), GROUP)[0, 1])
         return probability / (1 - probability)
 
     unknown = together(None, date(2020, 3, 1))
-    assert together(date(2020, 3, 2), date(2020, 3, 1)) == pytest.approx(unknown, rel=1e-6)
-    assert together(datetime(2020, 3, 4, tzinfo=UTC), date(2020, 3, 1)) == pytest.approx(unknown, rel=1e-6)
+    near = together(date(2020, 3, 2), date(2020, 3, 1))
+    assert near > unknown
+    assert together(datetime(2020, 3, 4, tzinfo=UTC), date(2020, 3, 1)) == pytest.approx(near, rel=1e-6)
     assert together(date(2020, 4, 10), date(2020, 3, 1)) < unknown / 1000
 
 
