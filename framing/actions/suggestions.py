@@ -118,11 +118,17 @@ def _vectors(document: Document, encoder: SentenceEncoder) -> ClaimVectors:
 
 
 def _suggestion(group: Sequence[ArticleVersion], story_of: dict[int, int]) -> _Found | None:
-    """What a group suggests: nothing where no report of it waits for a story, or where it is alone."""
+    """What a group suggests: nothing where no report of it waits for a story, or where it is alone.
+
+    A story is joined only where at least half of its reports stand in the group: one that merely has a
+    report like them is of another event.
+    """
     waiting = frozenset(version.article_id for version in group if version.pk not in story_of)
-    stories = Counter(story_of[version.pk] for version in group if version.pk in story_of)
+    here = Counter(story_of[version.pk] for version in group if version.pk in story_of)
     if not waiting:
         return None
+    of_each = Counter(story_of.values())
+    stories = {story: count for story, count in here.items() if 2 * count >= of_each[story]}
     if stories:
         # The story with the most reports of the group; of several such, the oldest.
         return _Found(max(stories, key=lambda story: (stories[story], -story)), waiting)

@@ -66,6 +66,15 @@ def test_a_report_of_a_story_that_is_there_is_suggested_for_it(
     assert open_ones() == [("a-story", {late.article_id})]
 
 
+def test_a_story_is_not_joined_for_one_of_its_many_reports(
+    pipeline: TinyPipeline, make_story: MakeStory
+) -> None:
+    make_story(FERRY, "Bridge opens.", "Bridge shut.")
+    late, later = report("Ferry sails again."), report("Ferry docks.")
+    look(pipeline)
+    assert open_ones() == [(None, {late.article_id, later.article_id})]
+
+
 def test_reports_that_stand_in_stories_are_not_suggested(
     pipeline: TinyPipeline, make_story: MakeStory
 ) -> None:
