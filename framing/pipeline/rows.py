@@ -15,6 +15,7 @@ from framing.pipeline.types import Relation
 
 _DECIDED = 2.0  # above every probability: what a person decided is the strongest link
 _LIKELY = 0.66  # a link at least so probable makes a row even where its claims stand in others
+_JOINS = 0.5  # what joins a row is more likely than not linked to every member of other articles
 _BESIDE = 3  # claims of one article in a row: more are read better in rows of their own
 
 
@@ -33,7 +34,7 @@ class ClaimKey:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """The machine's proposal for a pair; ``probability`` is calibrated, or None where not known."""
+    """The machine's proposal for a pair; ``probability`` is calibrated, or None: not known, so even."""
 
     a: ClaimKey
     b: ClaimKey
@@ -137,7 +138,9 @@ def accepted(
     for link in links:
         pair = _canonical(link.a, link.b)
         if link.relation is not Relation.TOPIC and known.issuperset(pair):
-            strengths[pair] = max(strengths.get(pair, 0.0), link.probability or 0.0)
+            strengths[pair] = max(
+                strengths.get(pair, 0.0), _JOINS if link.probability is None else link.probability
+            )
     rejected = set()
     for decision in decisions:
         pair = _canonical(decision.a, decision.b)
@@ -188,14 +191,14 @@ def _may_join(claim: ClaimKey, members: Sequence[ClaimKey], best: Best) -> bool:
 
 
 def _fits(claim: ClaimKey, member: ClaimKey, neighbours: Mapping[ClaimKey, Mapping[ClaimKey, float]]) -> bool:
-    return claim.article == member.article or claim in neighbours[member]
+    return _strength(claim, member, neighbours) >= _JOINS
 
 
 def _strength(
     claim: ClaimKey, member: ClaimKey, neighbours: Mapping[ClaimKey, Mapping[ClaimKey, float]]
 ) -> float:
     """Claims of one article need no link, so between them nothing is weak."""
-    return neighbours[member].get(claim, _DECIDED)
+    return _DECIDED if claim.article == member.article else neighbours[member].get(claim, 0.0)
 
 
 def _links_among(members: tuple[ClaimKey, ...], strengths: Mapping[Pair, float]) -> Iterable[Pair]:

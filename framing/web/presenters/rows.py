@@ -157,5 +157,5 @@ def _empty(comparison: Comparison, line: Line, column: Column) -> str:
     if link and link.relation is Relation.TOPIC:
         return empty_cell(column, "Not found here. Judged not the same:", quote)
     if near.probability >= comparison.threshold:
-        return empty_cell(column, "Shares a claim with part of this row only:", quote, figure)
+        return empty_cell(column, "Shares a claim with part of this row only, see there:", quote)
     return empty_cell(column, "Not found here. Nearest:", quote, figure)
