@@ -10,591 +10,1363 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('first_name', models.CharField(blank=True, max_length=150, verbose_name='first name')),
-                ('last_name', models.CharField(blank=True, max_length=150, verbose_name='last name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                ("first_name", models.CharField(blank=True, max_length=150, verbose_name="first name")),
+                ("last_name", models.CharField(blank=True, max_length=150, verbose_name="last name")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="email address")),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined"),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'user',
-                'verbose_name_plural': 'users',
-                'abstract': False,
+                "verbose_name": "user",
+                "verbose_name_plural": "users",
+                "abstract": False,
             },
             managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
+                ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('url', models.URLField(blank=True, max_length=2000)),
-                ('licence', models.CharField(choices=[('publisher', 'belongs to its publisher'), ('open', 'may be read in full by everyone')], default='publisher', max_length=10)),
-                ('source_note', models.CharField(blank=True, max_length=500)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('created_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("url", models.URLField(blank=True, max_length=2000)),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=[
+                            ("publisher", "belongs to its publisher"),
+                            ("open", "may be read in full by everyone"),
+                        ],
+                        default="publisher",
+                        max_length=10,
+                    ),
+                ),
+                ("source_note", models.CharField(blank=True, max_length=500)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-created_at', '-pk'),
+                "ordering": ("-created_at", "-pk"),
             },
         ),
         migrations.CreateModel(
-            name='ArticleVersion',
+            name="ArticleVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sha256', models.CharField(editable=False, max_length=64)),
-                ('text', models.TextField()),
-                ('title', models.CharField(blank=True, max_length=500)),
-                ('standfirst', models.TextField(blank=True)),
-                ('byline', models.CharField(blank=True, max_length=300)),
-                ('agency', models.CharField(blank=True, max_length=300)),
-                ('language', models.CharField(blank=True, max_length=10)),
-                ('published', models.DateTimeField(blank=True, null=True)),
-                ('published_has_time', models.BooleanField(default=False)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='framing.article')),
-                ('created_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sha256", models.CharField(editable=False, max_length=64)),
+                ("text", models.TextField()),
+                ("title", models.CharField(blank=True, max_length=500)),
+                ("standfirst", models.TextField(blank=True)),
+                ("byline", models.CharField(blank=True, max_length=300)),
+                ("agency", models.CharField(blank=True, max_length=300)),
+                ("language", models.CharField(blank=True, max_length=10)),
+                ("published", models.DateTimeField(blank=True, null=True)),
+                ("published_has_time", models.BooleanField(default=False)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="versions",
+                        to="framing.article",
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('article', 'pk'),
+                "ordering": ("article", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Anchor',
+            name="Anchor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('quote', models.TextField()),
-                ('prefix', models.CharField(blank=True, max_length=64)),
-                ('suffix', models.CharField(blank=True, max_length=64)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='anchors', to='framing.articleversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("quote", models.TextField()),
+                ("prefix", models.CharField(blank=True, max_length=64)),
+                ("suffix", models.CharField(blank=True, max_length=64)),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="anchors",
+                        to="framing.articleversion",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('version', 'start', 'end'),
+                "ordering": ("version", "start", "end"),
             },
         ),
         migrations.CreateModel(
-            name='Capture',
+            name="Capture",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('source', models.CharField(help_text="An address, a file's name, or 'pasted'", max_length=2000)),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='captures', to='framing.articleversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "source",
+                    models.CharField(help_text="An address, a file's name, or 'pasted'", max_length=2000),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="captures",
+                        to="framing.articleversion",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('at', 'pk'),
+                "ordering": ("at", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('segmentation', models.CharField(help_text="The segmenter's name and the cleaning layer it read", max_length=60)),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('kind', models.CharField(choices=[('headline', 'Headline'), ('standfirst', 'Standfirst'), ('body', 'Body'), ('caption', 'Caption')], max_length=10)),
-                ('depth', models.FloatField(help_text='Body characters before it ÷ body length')),
-                ('source', models.CharField(blank=True, max_length=500)),
-                ('verb', models.CharField(blank=True, max_length=200)),
-                ('quoted', models.CharField(choices=[('none', 'None'), ('partial', 'Partial'), ('direct', 'Direct')], default='none', max_length=7)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='claims', to='framing.articleversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "segmentation",
+                    models.CharField(
+                        help_text="The segmenter's name and the cleaning layer it read", max_length=60
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("headline", "Headline"),
+                            ("standfirst", "Standfirst"),
+                            ("body", "Body"),
+                            ("caption", "Caption"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("depth", models.FloatField(help_text="Body characters before it ÷ body length")),
+                ("source", models.CharField(blank=True, max_length=500)),
+                ("verb", models.CharField(blank=True, max_length=200)),
+                (
+                    "quoted",
+                    models.CharField(
+                        choices=[("none", "None"), ("partial", "Partial"), ("direct", "Direct")],
+                        default="none",
+                        max_length=7,
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="claims",
+                        to="framing.articleversion",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('version', 'start', 'end'),
+                "ordering": ("version", "start", "end"),
             },
         ),
         migrations.CreateModel(
-            name='CleaningLayer',
+            name="CleaningLayer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('made_with', models.CharField(help_text="The pipeline version, or 'by hand'", max_length=40)),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='cleaning_layers', to='framing.articleversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "made_with",
+                    models.CharField(help_text="The pipeline version, or 'by hand'", max_length=40),
+                ),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="cleaning_layers",
+                        to="framing.articleversion",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('version', 'number'),
+                "ordering": ("version", "number"),
             },
         ),
         migrations.CreateModel(
-            name='CleaningSpan',
+            name="CleaningSpan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('role', models.CharField(choices=[('headline', 'Headline'), ('standfirst', 'Standfirst'), ('body', 'Body'), ('caption', 'Caption'), ('dropped', 'Dropped')], max_length=10)),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('layer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='spans', to='framing.cleaninglayer')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("headline", "Headline"),
+                            ("standfirst", "Standfirst"),
+                            ("body", "Body"),
+                            ("caption", "Caption"),
+                            ("dropped", "Dropped"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=40)),
+                (
+                    "layer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="spans",
+                        to="framing.cleaninglayer",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('layer', 'start'),
+                "ordering": ("layer", "start"),
             },
         ),
         migrations.CreateModel(
-            name='Embedding',
+            name="Embedding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text_sha256', models.CharField(max_length=64)),
-                ('model_id', models.CharField(max_length=200)),
-                ('model_revision', models.CharField(max_length=100)),
-                ('precision', models.CharField(max_length=20)),
-                ('pooling', models.CharField(max_length=20)),
-                ('layer', models.SmallIntegerField(default=-1, help_text="-1: the encoder's output")),
-                ('dimensions', models.PositiveIntegerField()),
-                ('sentence', models.BinaryField()),
-                ('tokens', models.BinaryField(blank=True, null=True)),
-                ('used_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text_sha256", models.CharField(max_length=64)),
+                ("model_id", models.CharField(max_length=200)),
+                ("model_revision", models.CharField(max_length=100)),
+                ("precision", models.CharField(max_length=20)),
+                ("pooling", models.CharField(max_length=20)),
+                ("layer", models.SmallIntegerField(default=-1, help_text="-1: the encoder's output")),
+                ("dimensions", models.PositiveIntegerField()),
+                ("sentence", models.BinaryField()),
+                ("tokens", models.BinaryField(blank=True, null=True)),
+                ("used_at", models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('text_sha256', 'model_id', 'model_revision', 'precision', 'pooling', 'layer'), name='embedding_once'), models.CheckConstraint(condition=models.Q(('text_sha256__regex', '^[0-9a-f]{64}$')), name='embedding_hash_is_sha256')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("text_sha256", "model_id", "model_revision", "precision", "pooling", "layer"),
+                        name="embedding_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("text_sha256__regex", "^[0-9a-f]{64}$")),
+                        name="embedding_hash_is_sha256",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='IntakeBatch',
+            name="IntakeBatch",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('token', models.UUIDField(unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('saved_at', models.DateTimeField(blank=True, null=True)),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("token", models.UUIDField(unique=True)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ("saved_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'intake batches',
-                'ordering': ('-created_at',),
+                "verbose_name_plural": "intake batches",
+                "ordering": ("-created_at",),
             },
         ),
         migrations.CreateModel(
-            name='Layer',
+            name="Layer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('kind', models.CharField(choices=[('library', "the library's own"), ('class', "a class's"), ('project', "a project's")], max_length=10)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("library", "the library's own"),
+                            ("class", "a class's"),
+                            ("project", "a project's"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('slug',),
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['library', 'class', 'project'])), name='layer_kind_known')],
+                "ordering": ("slug",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["library", "class", "project"])),
+                        name="layer_kind_known",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Outlet',
+            name="Outlet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('name', models.CharField(max_length=200, unique=True)),
-                ('kind', models.CharField(choices=[('real', 'outlet'), ('retelling', 'retelling, written for demonstration'), ('invented', 'invented for demonstration')], default='real', max_length=10)),
-                ('country', models.CharField(blank=True, help_text='ISO 3166-1, two letters', max_length=2)),
-                ('languages', models.JSONField(blank=True, default=list, help_text='ISO 639-1 codes')),
-                ('ownership', models.TextField(blank=True)),
-                ('ownership_source', models.TextField(blank=True, help_text='Where the ownership context is stated')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                ("name", models.CharField(max_length=200, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("real", "outlet"),
+                            ("retelling", "retelling, written for demonstration"),
+                            ("invented", "invented for demonstration"),
+                        ],
+                        default="real",
+                        max_length=10,
+                    ),
+                ),
+                ("country", models.CharField(blank=True, help_text="ISO 3166-1, two letters", max_length=2)),
+                ("languages", models.JSONField(blank=True, default=list, help_text="ISO 639-1 codes")),
+                ("ownership", models.TextField(blank=True)),
+                (
+                    "ownership_source",
+                    models.TextField(blank=True, help_text="Where the ownership context is stated"),
+                ),
             ],
             options={
-                'ordering': ('name',),
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['real', 'retelling', 'invented'])), name='outlet_kind_known')],
+                "ordering": ("name",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["real", "retelling", "invented"])),
+                        name="outlet_kind_known",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Draft',
+            name="Draft",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('state', models.CharField(choices=[('fetching', 'being fetched'), ('ready', 'ready to check'), ('refused', 'refused'), ('saved', 'saved')], max_length=10)),
-                ('source', models.CharField(help_text="An address, a file's name, or 'pasted'", max_length=2000)),
-                ('url', models.URLField(blank=True, max_length=2000)),
-                ('text', models.TextField(blank=True)),
-                ('problem', models.TextField(blank=True, help_text='Why it was refused, and what to do')),
-                ('detected', models.JSONField(default=dict, help_text='The details as detected, never edited')),
-                ('title', models.CharField(blank=True, max_length=500)),
-                ('standfirst', models.TextField(blank=True)),
-                ('byline', models.CharField(blank=True, max_length=300)),
-                ('agency', models.CharField(blank=True, max_length=300)),
-                ('language', models.CharField(blank=True, max_length=10)),
-                ('published', models.DateTimeField(blank=True, null=True)),
-                ('published_has_time', models.BooleanField(default=False)),
-                ('version', models.ForeignKey(blank=True, help_text='What it became', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='framing.articleversion')),
-                ('batch', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='drafts', to='framing.intakebatch')),
-                ('outlet', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='framing.outlet')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("fetching", "being fetched"),
+                            ("ready", "ready to check"),
+                            ("refused", "refused"),
+                            ("saved", "saved"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(help_text="An address, a file's name, or 'pasted'", max_length=2000),
+                ),
+                ("url", models.URLField(blank=True, max_length=2000)),
+                ("text", models.TextField(blank=True)),
+                ("problem", models.TextField(blank=True, help_text="Why it was refused, and what to do")),
+                (
+                    "detected",
+                    models.JSONField(default=dict, help_text="The details as detected, never edited"),
+                ),
+                ("title", models.CharField(blank=True, max_length=500)),
+                ("standfirst", models.TextField(blank=True)),
+                ("byline", models.CharField(blank=True, max_length=300)),
+                ("agency", models.CharField(blank=True, max_length=300)),
+                ("language", models.CharField(blank=True, max_length=10)),
+                ("published", models.DateTimeField(blank=True, null=True)),
+                ("published_has_time", models.BooleanField(default=False)),
+                (
+                    "version",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="What it became",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="framing.articleversion",
+                    ),
+                ),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="drafts",
+                        to="framing.intakebatch",
+                    ),
+                ),
+                (
+                    "outlet",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="framing.outlet",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('batch', 'position'),
+                "ordering": ("batch", "position"),
             },
         ),
         migrations.AddField(
-            model_name='article',
-            name='outlet',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='framing.outlet'),
+            model_name="article",
+            name="outlet",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="articles",
+                to="framing.outlet",
+            ),
         ),
         migrations.CreateModel(
-            name='OutletAlias',
+            name="OutletAlias",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, unique=True)),
-                ('outlet', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='framing.outlet')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, unique=True)),
+                (
+                    "outlet",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="framing.outlet",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'outlet aliases',
-                'ordering': ('name',),
+                "verbose_name_plural": "outlet aliases",
+                "ordering": ("name",),
             },
         ),
         migrations.CreateModel(
-            name='OutletDomain',
+            name="OutletDomain",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('domain', models.CharField(max_length=253, unique=True)),
-                ('outlet', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='domains', to='framing.outlet')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("domain", models.CharField(max_length=253, unique=True)),
+                (
+                    "outlet",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="domains",
+                        to="framing.outlet",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('domain',),
+                "ordering": ("domain",),
             },
         ),
         migrations.CreateModel(
-            name='Pair',
+            name="Pair",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('a', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='framing.anchor')),
-                ('a_version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='framing.articleversion')),
-                ('b', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='framing.anchor')),
-                ('b_version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='framing.articleversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "a",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="framing.anchor"
+                    ),
+                ),
+                (
+                    "a_version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="framing.articleversion",
+                    ),
+                ),
+                (
+                    "b",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="framing.anchor"
+                    ),
+                ),
+                (
+                    "b_version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="framing.articleversion",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Judgement',
+            name="Judgement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField()),
-                ('relation', models.CharField(blank=True, choices=[('same', 'says the same'), ('a_adds', 'one adds detail'), ('b_adds', 'the other adds detail'), ('overlap', 'they share a claim'), ('conflict', 'they conflict'), ('topic', 'not the same')], max_length=10)),
-                ('comment', models.TextField(blank=True)),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('saw', models.JSONField(default=dict, help_text='The run and proposal that were on the page')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='judgements', to=settings.AUTH_USER_MODEL)),
-                ('withdraws', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='withdrawn_by', to='framing.judgement')),
-                ('layer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='judgements', to='framing.layer')),
-                ('pair', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='judgements', to='framing.pair')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField()),
+                (
+                    "relation",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("same", "says the same"),
+                            ("a_adds", "one adds detail"),
+                            ("b_adds", "the other adds detail"),
+                            ("overlap", "they share a claim"),
+                            ("conflict", "they conflict"),
+                            ("topic", "not the same"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("comment", models.TextField(blank=True)),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "saw",
+                    models.JSONField(default=dict, help_text="The run and proposal that were on the page"),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="judgements",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "withdraws",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="withdrawn_by",
+                        to="framing.judgement",
+                    ),
+                ),
+                (
+                    "layer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="judgements",
+                        to="framing.layer",
+                    ),
+                ),
+                (
+                    "pair",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="judgements",
+                        to="framing.pair",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('layer', 'revision'),
+                "ordering": ("layer", "revision"),
             },
         ),
         migrations.CreateModel(
-            name='Run',
+            name="Run",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('fingerprint', models.CharField(editable=False, help_text='Of inputs and pipeline', max_length=64)),
-                ('pipeline_version', models.CharField(max_length=40)),
-                ('model_id', models.CharField(max_length=200)),
-                ('model_revision', models.CharField(max_length=100)),
-                ('thresholds', models.JSONField(default=dict)),
-                ('counts', models.JSONField(blank=True, default=dict)),
-                ('state', models.CharField(choices=[('queued', 'waiting for the worker'), ('running', 'running'), ('finished', 'finished'), ('stopped', 'stopped'), ('failed', 'failed')], default='queued', max_length=10)),
-                ('stage', models.CharField(choices=[('read', 'cutting the reports into claims'), ('embed', 'reading what each claim means'), ('align', 'looking for claims that say the same'), ('compare', 'comparing their wording')], default='read', max_length=10)),
-                ('done', models.PositiveIntegerField(default=0)),
-                ('total', models.PositiveIntegerField(default=0)),
-                ('stop_asked', models.BooleanField(default=False)),
-                ('attempts', models.PositiveSmallIntegerField(default=0, help_text='How often a worker took it up')),
-                ('error', models.TextField(blank=True)),
-                ('lease_holder', models.CharField(blank=True, max_length=100)),
-                ('lease_until', models.DateTimeField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('started_at', models.DateTimeField(blank=True, null=True)),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
-                ('created_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "fingerprint",
+                    models.CharField(editable=False, help_text="Of inputs and pipeline", max_length=64),
+                ),
+                ("pipeline_version", models.CharField(max_length=40)),
+                ("model_id", models.CharField(max_length=200)),
+                ("model_revision", models.CharField(max_length=100)),
+                ("thresholds", models.JSONField(default=dict)),
+                ("counts", models.JSONField(blank=True, default=dict)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("queued", "waiting for the worker"),
+                            ("running", "running"),
+                            ("finished", "finished"),
+                            ("stopped", "stopped"),
+                            ("failed", "failed"),
+                        ],
+                        default="queued",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("read", "cutting the reports into claims"),
+                            ("embed", "reading what each claim means"),
+                            ("align", "looking for claims that say the same"),
+                            ("compare", "comparing their wording"),
+                        ],
+                        default="read",
+                        max_length=10,
+                    ),
+                ),
+                ("done", models.PositiveIntegerField(default=0)),
+                ("total", models.PositiveIntegerField(default=0)),
+                ("stop_asked", models.BooleanField(default=False)),
+                (
+                    "attempts",
+                    models.PositiveSmallIntegerField(default=0, help_text="How often a worker took it up"),
+                ),
+                ("error", models.TextField(blank=True)),
+                ("lease_holder", models.CharField(blank=True, max_length=100)),
+                ("lease_until", models.DateTimeField(blank=True, null=True)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ("started_at", models.DateTimeField(blank=True, null=True)),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-created_at',),
+                "ordering": ("-created_at",),
             },
         ),
         migrations.CreateModel(
-            name='Alignment',
+            name="Alignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('relation', models.CharField(choices=[('same', 'says the same'), ('a_adds', 'one adds detail'), ('b_adds', 'the other adds detail'), ('overlap', 'they share a claim'), ('conflict', 'they conflict')], max_length=10)),
-                ('probability', models.FloatField()),
-                ('evidence', models.JSONField(default=dict)),
-                ('a', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='framing.claim')),
-                ('b', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='framing.claim')),
-                ('pair', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='alignments', to='framing.pair')),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='alignments', to='framing.run')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "relation",
+                    models.CharField(
+                        choices=[
+                            ("same", "says the same"),
+                            ("a_adds", "one adds detail"),
+                            ("b_adds", "the other adds detail"),
+                            ("overlap", "they share a claim"),
+                            ("conflict", "they conflict"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("probability", models.FloatField()),
+                ("evidence", models.JSONField(default=dict)),
+                (
+                    "a",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="framing.claim"
+                    ),
+                ),
+                (
+                    "b",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="framing.claim"
+                    ),
+                ),
+                (
+                    "pair",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="alignments",
+                        to="framing.pair",
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="alignments",
+                        to="framing.run",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('run', 'pk'),
+                "ordering": ("run", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='AlignedClaim',
+            name="AlignedClaim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('judgement_revision', models.PositiveIntegerField(help_text='The last decision of the layer it reflects')),
-                ('number', models.PositiveIntegerField(help_text='Its place in the canonical order, from 1')),
-                ('alignments', models.ManyToManyField(related_name='+', to='framing.alignment')),
-                ('claims', models.ManyToManyField(related_name='+', to='framing.claim')),
-                ('layer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='framing.layer')),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aligned_claims', to='framing.run')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "judgement_revision",
+                    models.PositiveIntegerField(help_text="The last decision of the layer it reflects"),
+                ),
+                ("number", models.PositiveIntegerField(help_text="Its place in the canonical order, from 1")),
+                ("alignments", models.ManyToManyField(related_name="+", to="framing.alignment")),
+                ("claims", models.ManyToManyField(related_name="+", to="framing.claim")),
+                (
+                    "layer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="framing.layer"
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aligned_claims",
+                        to="framing.run",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('run', 'layer', 'number'),
+                "ordering": ("run", "layer", "number"),
             },
         ),
         migrations.CreateModel(
-            name='RunInput',
+            name="RunInput",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('cleaning_layer', models.PositiveIntegerField()),
-                ('segmentation', models.CharField(max_length=60)),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='inputs', to='framing.run')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='framing.articleversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("cleaning_layer", models.PositiveIntegerField()),
+                ("segmentation", models.CharField(max_length=60)),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="inputs", to="framing.run"
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="framing.articleversion",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('run', 'pk'),
+                "ordering": ("run", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Story',
+            name="Story",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=120, unique=True)),
-                ('title', models.CharField(max_length=300)),
-                ('summary', models.TextField(blank=True)),
-                ('published_at', models.DateTimeField(blank=True, help_text='Empty: members only', null=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('created_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=120, unique=True)),
+                ("title", models.CharField(max_length=300)),
+                ("summary", models.TextField(blank=True)),
+                (
+                    "published_at",
+                    models.DateTimeField(blank=True, help_text="Empty: members only", null=True),
+                ),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'stories',
-                'ordering': ('-created_at', '-pk'),
+                "verbose_name_plural": "stories",
+                "ordering": ("-created_at", "-pk"),
             },
         ),
         migrations.AddField(
-            model_name='run',
-            name='story',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='runs', to='framing.story'),
+            model_name="run",
+            name="story",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="runs", to="framing.story"
+            ),
         ),
         migrations.AddField(
-            model_name='intakebatch',
-            name='story',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='framing.story'),
+            model_name="intakebatch",
+            name="story",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="framing.story",
+            ),
         ),
         migrations.CreateModel(
-            name='StoryMember',
+            name="StoryMember",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('added_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('added_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='framing.article')),
-                ('story', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='framing.story')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='framing.articleversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("added_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to="framing.article",
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="members",
+                        to="framing.story",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="framing.articleversion",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('story', 'pk'),
+                "ordering": ("story", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='VersionPairResult',
+            name="VersionPairResult",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nearest_a', models.JSONField(default=dict)),
-                ('nearest_b', models.JSONField(default=dict)),
-                ('a', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='framing.articleversion')),
-                ('b', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='framing.articleversion')),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pair_results', to='framing.run')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("nearest_a", models.JSONField(default=dict)),
+                ("nearest_b", models.JSONField(default=dict)),
+                (
+                    "a",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="framing.articleversion",
+                    ),
+                ),
+                (
+                    "b",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="framing.articleversion",
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="pair_results",
+                        to="framing.run",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Wording',
+            name="Wording",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('word_for_word', models.BooleanField()),
-                ('spans', models.JSONField(default=list)),
-                ('alignment', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='wording', to='framing.alignment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("word_for_word", models.BooleanField()),
+                ("spans", models.JSONField(default=list)),
+                (
+                    "alignment",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="wording",
+                        to="framing.alignment",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='articleversion',
-            constraint=models.UniqueConstraint(fields=('article', 'sha256'), name='version_text_once_in_article'),
+            model_name="articleversion",
+            constraint=models.UniqueConstraint(
+                fields=("article", "sha256"), name="version_text_once_in_article"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='articleversion',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='version_text_not_empty'),
+            model_name="articleversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="version_text_not_empty"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='articleversion',
-            constraint=models.CheckConstraint(condition=models.Q(('sha256__regex', '^[0-9a-f]{64}$')), name='version_hash_is_sha256'),
+            model_name="articleversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("sha256__regex", "^[0-9a-f]{64}$")), name="version_hash_is_sha256"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='anchor',
-            constraint=models.UniqueConstraint(fields=('version', 'start', 'end'), name='anchor_span_once'),
+            model_name="anchor",
+            constraint=models.UniqueConstraint(fields=("version", "start", "end"), name="anchor_span_once"),
         ),
         migrations.AddConstraint(
-            model_name='anchor',
-            constraint=models.CheckConstraint(condition=models.Q(('start__lt', models.F('end'))), name='anchor_start_before_end'),
+            model_name="anchor",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("start__lt", models.F("end"))), name="anchor_start_before_end"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.UniqueConstraint(fields=('version', 'segmentation', 'start', 'end'), name='claim_span_once_in_segmentation'),
+            model_name="claim",
+            constraint=models.UniqueConstraint(
+                fields=("version", "segmentation", "start", "end"), name="claim_span_once_in_segmentation"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('start__lt', models.F('end'))), name='claim_start_before_end'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("start__lt", models.F("end"))), name="claim_start_before_end"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('depth__gte', 0), ('depth__lte', 1)), name='claim_depth_between_0_and_1'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("depth__gte", 0), ("depth__lte", 1)), name="claim_depth_between_0_and_1"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['headline', 'standfirst', 'body', 'caption'])), name='claim_kind_known'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["headline", "standfirst", "body", "caption"])),
+                name="claim_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('quoted__in', ['none', 'partial', 'direct'])), name='claim_quoted_known'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("quoted__in", ["none", "partial", "direct"])), name="claim_quoted_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='cleaninglayer',
-            constraint=models.UniqueConstraint(fields=('version', 'number'), name='cleaning_layer_number_once'),
+            model_name="cleaninglayer",
+            constraint=models.UniqueConstraint(
+                fields=("version", "number"), name="cleaning_layer_number_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='cleaninglayer',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='cleaning_layer_number_from_one'),
+            model_name="cleaninglayer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__gte", 1)), name="cleaning_layer_number_from_one"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='cleaningspan',
-            constraint=models.CheckConstraint(condition=models.Q(('start__lt', models.F('end'))), name='cleaning_span_start_before_end'),
+            model_name="cleaningspan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("start__lt", models.F("end"))), name="cleaning_span_start_before_end"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='cleaningspan',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['headline', 'standfirst', 'body', 'caption', 'dropped'])), name='cleaning_span_role_known'),
+            model_name="cleaningspan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("role__in", ["headline", "standfirst", "body", "caption", "dropped"])),
+                name="cleaning_span_role_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='cleaningspan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('role', 'dropped'), models.Q(('reason', ''), _negated=True)), models.Q(models.Q(('role', 'dropped'), _negated=True), ('reason', '')), _connector='OR'), name='cleaning_span_dropped_says_why'),
+            model_name="cleaningspan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("role", "dropped"), models.Q(("reason", ""), _negated=True)),
+                    models.Q(models.Q(("role", "dropped"), _negated=True), ("reason", "")),
+                    _connector="OR",
+                ),
+                name="cleaning_span_dropped_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='cleaningspan',
-            constraint=models.UniqueConstraint(fields=('layer', 'start'), name='cleaning_span_start_once'),
+            model_name="cleaningspan",
+            constraint=models.UniqueConstraint(fields=("layer", "start"), name="cleaning_span_start_once"),
         ),
         migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.UniqueConstraint(fields=('batch', 'position'), name='draft_position_once'),
+            model_name="draft",
+            constraint=models.UniqueConstraint(fields=("batch", "position"), name="draft_position_once"),
         ),
         migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['fetching', 'ready', 'refused', 'saved'])), name='draft_state_known'),
+            model_name="draft",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["fetching", "ready", "refused", "saved"])),
+                name="draft_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'refused'), _negated=True), models.Q(('problem', ''), _negated=True), _connector='OR'), name='draft_refused_says_why'),
+            model_name="draft",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "refused"), _negated=True),
+                    models.Q(("problem", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="draft_refused_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.UniqueConstraint(condition=models.Q(('url', ''), _negated=True), fields=('url',), name='article_url_once'),
+            model_name="article",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("url", ""), _negated=True), fields=("url",), name="article_url_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('licence__in', ['publisher', 'open'])), name='article_licence_known'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("licence__in", ["publisher", "open"])), name="article_licence_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pair',
-            constraint=models.UniqueConstraint(fields=('a', 'b'), name='pair_once'),
+            model_name="pair",
+            constraint=models.UniqueConstraint(fields=("a", "b"), name="pair_once"),
         ),
         migrations.AddConstraint(
-            model_name='pair',
-            constraint=models.CheckConstraint(condition=models.Q(('a_version__lt', models.F('b_version'))), name='pair_of_two_versions_in_order'),
+            model_name="pair",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("a_version__lt", models.F("b_version"))),
+                name="pair_of_two_versions_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='judgement',
-            constraint=models.UniqueConstraint(fields=('layer', 'revision'), name='judgement_revision_once_in_layer'),
+            model_name="judgement",
+            constraint=models.UniqueConstraint(
+                fields=("layer", "revision"), name="judgement_revision_once_in_layer"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='judgement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('relation', ''), ('withdraws__isnull', False)), models.Q(('relation__in', ['same', 'a_adds', 'b_adds', 'overlap', 'conflict', 'topic']), ('withdraws__isnull', True)), _connector='OR'), name='judgement_decides_or_withdraws'),
+            model_name="judgement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("relation", ""), ("withdraws__isnull", False)),
+                    models.Q(
+                        ("relation__in", ["same", "a_adds", "b_adds", "overlap", "conflict", "topic"]),
+                        ("withdraws__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="judgement_decides_or_withdraws",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='judgement',
-            constraint=models.CheckConstraint(condition=models.Q(('revision__gte', 1)), name='judgement_revision_from_one'),
+            model_name="judgement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("revision__gte", 1)), name="judgement_revision_from_one"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='alignment',
-            constraint=models.UniqueConstraint(fields=('run', 'pair'), name='alignment_once_in_run'),
+            model_name="alignment",
+            constraint=models.UniqueConstraint(fields=("run", "pair"), name="alignment_once_in_run"),
         ),
         migrations.AddConstraint(
-            model_name='alignment',
-            constraint=models.CheckConstraint(condition=models.Q(('probability__gte', 0), ('probability__lte', 1)), name='alignment_probability_between_0_and_1'),
+            model_name="alignment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("probability__gte", 0), ("probability__lte", 1)),
+                name="alignment_probability_between_0_and_1",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='alignment',
-            constraint=models.CheckConstraint(condition=models.Q(('relation__in', ['same', 'a_adds', 'b_adds', 'overlap', 'conflict'])), name='alignment_relation_known'),
+            model_name="alignment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("relation__in", ["same", "a_adds", "b_adds", "overlap", "conflict"])),
+                name="alignment_relation_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='alignment',
-            constraint=models.CheckConstraint(condition=models.Q(('a', models.F('b')), _negated=True), name='alignment_of_two_claims'),
+            model_name="alignment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("a", models.F("b")), _negated=True), name="alignment_of_two_claims"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='alignedclaim',
-            constraint=models.UniqueConstraint(fields=('run', 'layer', 'number'), name='row_number_once_in_layer'),
+            model_name="alignedclaim",
+            constraint=models.UniqueConstraint(
+                fields=("run", "layer", "number"), name="row_number_once_in_layer"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='runinput',
-            constraint=models.UniqueConstraint(fields=('run', 'version'), name='run_input_once'),
+            model_name="runinput",
+            constraint=models.UniqueConstraint(fields=("run", "version"), name="run_input_once"),
         ),
         migrations.AddConstraint(
-            model_name='run',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('queued', 'running', 'finished'))), fields=('story', 'fingerprint'), name='run_once_for_the_same_inputs'),
+            model_name="run",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ("queued", "running", "finished"))),
+                fields=("story", "fingerprint"),
+                name="run_once_for_the_same_inputs",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='run',
-            constraint=models.CheckConstraint(condition=models.Q(('done__lte', models.F('total'))), name='run_done_within_total'),
+            model_name="run",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("done__lte", models.F("total"))), name="run_done_within_total"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='run',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'finished'), ('finished_at__isnull', False)), models.Q(('state', 'finished'), _negated=True), _connector='OR'), name='run_finished_has_a_time'),
+            model_name="run",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "finished"), ("finished_at__isnull", False)),
+                    models.Q(("state", "finished"), _negated=True),
+                    _connector="OR",
+                ),
+                name="run_finished_has_a_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='run',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'failed'), models.Q(('error', ''), _negated=True)), models.Q(('state', 'failed'), _negated=True), _connector='OR'), name='run_failed_says_why'),
+            model_name="run",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "failed"), models.Q(("error", ""), _negated=True)),
+                    models.Q(("state", "failed"), _negated=True),
+                    _connector="OR",
+                ),
+                name="run_failed_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='run',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['queued', 'running', 'finished', 'stopped', 'failed'])), name='run_state_known'),
+            model_name="run",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["queued", "running", "finished", "stopped", "failed"])),
+                name="run_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='run',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['read', 'embed', 'align', 'compare'])), name='run_stage_known'),
+            model_name="run",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("stage__in", ["read", "embed", "align", "compare"])),
+                name="run_stage_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='storymember',
-            constraint=models.UniqueConstraint(fields=('story', 'article'), name='article_once_in_story'),
+            model_name="storymember",
+            constraint=models.UniqueConstraint(fields=("story", "article"), name="article_once_in_story"),
         ),
         migrations.AddConstraint(
-            model_name='versionpairresult',
-            constraint=models.UniqueConstraint(fields=('run', 'a', 'b'), name='version_pair_once_in_run'),
+            model_name="versionpairresult",
+            constraint=models.UniqueConstraint(fields=("run", "a", "b"), name="version_pair_once_in_run"),
         ),
         migrations.AddConstraint(
-            model_name='versionpairresult',
-            constraint=models.CheckConstraint(condition=models.Q(('a__lt', models.F('b'))), name='version_pair_in_order'),
+            model_name="versionpairresult",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("a__lt", models.F("b"))), name="version_pair_in_order"
+            ),
         ),
     ]

@@ -5,15 +5,21 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('framing', '0002_library_layer'),
+        ("framing", "0002_library_layer"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='outlet',
-            name='after',
-            field=models.ForeignKey(blank=True, help_text='Whose report is retold', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='framing.outlet'),
+            model_name="outlet",
+            name="after",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Whose report is retold",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="framing.outlet",
+            ),
         ),
     ]
