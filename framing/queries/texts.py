@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from framing.models import ArticleVersion, Claim, CleaningSpan
 from framing.pipeline.clean import overlay
-from framing.pipeline.types import Attribution, Document, Piece, Role
+from framing.pipeline.types import Attribution, Details, Document, Piece, Role
 from framing.pipeline.types import Claim as ReadClaim
 
 
@@ -33,7 +33,8 @@ def last_layer(version: ArticleVersion) -> int:
 
 def as_document(version: ArticleVersion, claims: Sequence[Claim]) -> Document:
     """A version with stored claims, in their order, as the pipeline's own dataclass."""
-    return Document(text=version.text, pieces=(), claims=tuple(_as_read(claim) for claim in claims))
+    details = Details(title=version.title, language=version.language)
+    return Document(version.text, (), tuple(_as_read(claim) for claim in claims), details)
 
 
 def _as_read(claim: Claim) -> ReadClaim:

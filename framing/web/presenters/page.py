@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from framing.adapters.encoder.weights import PACKAGED
 from framing.queries.comparison import Comparison, Line
 from framing.web.presenters.columns import Column
 from framing.web.presenters.detail import Detail, detail
@@ -100,7 +101,7 @@ def build_page(
         hide=hide_choice(state),
         pinned=pinned,
         may_judge=may_judge,
-        bridge=_bridge(shown),
+        bridge=_bridge(shown, comparison.run.model_id),
     )
 
 
@@ -149,10 +150,10 @@ def _detail(
     return detail(comparison, line, number, columns, key) if line else None
 
 
-def _bridge(columns: Sequence[Column]) -> str:
-    """A word where reports are in different languages: the default model reads English only."""
+def _bridge(columns: Sequence[Column], model_id: str) -> str:
+    """A word where reports are in different languages and the packaged model, English only, read them."""
     languages = {column.language.split("-")[0] for column in columns if column.language}
-    if len(languages) < 2:
+    if len(languages) < 2 or model_id != PACKAGED:
         return ""
     return (
         "These reports are in different languages. The encoder in use reads English, so claims that say "

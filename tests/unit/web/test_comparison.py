@@ -13,6 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from framing.actions.judgements import judge
+from framing.adapters.encoder.weights import PACKAGED
 from framing.models import Claim, Judgement, Run, User
 from framing.queries.comparison import load_comparison
 from framing.queries.layers import library_layer
@@ -293,6 +294,8 @@ def test_reports_with_nothing_in_common_are_said_to_have_nothing(client: Client)
 
 def test_reports_in_two_languages_are_said_to_be_hard_to_bridge(client: Client) -> None:
     compared(FERRY, Told("כותרת\nהמעבורת עלתה על שרטון", "Third Tide", language="he"))
+    assert "in different languages" not in page_of(client)  # of another model it is not known
+    Run.objects.update(model_id=PACKAGED)
     page = page_of(client)
     assert "in different languages" in page
     assert 'lang="he" dir="rtl"' in page
