@@ -144,6 +144,11 @@ def demo(site: Site) -> Site:
     return site
 
 
+# Playwright keeps an event loop running in this process, where Django would then refuse every query of
+# the tests that come after; no test here queries anything concurrently.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
