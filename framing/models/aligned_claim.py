@@ -13,7 +13,7 @@ from .run import Run
 class AlignedClaim(models.Model):
     """A row of the comparison, derived from a run's proposals and one layer's judgements.
 
-    Rebuilt, never edited: the alignments are the truth, and links name anchors, never rows.
+    It is thrown away and made anew, so nobody edits it; a link to it names its anchors.
     """
 
     run = models.ForeignKey(Run, models.CASCADE, related_name="aligned_claims")

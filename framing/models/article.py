@@ -18,7 +18,7 @@ class ArticleLicence(models.TextChoices):
 
 
 class Article(models.Model):
-    """A report as one outlet published it, at an address or pasted."""
+    """What one outlet published of an event, known by its address or by having been pasted."""
 
     Licence = ArticleLicence
 

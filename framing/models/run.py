@@ -1,4 +1,4 @@
-"""One pass of the pipeline over a story's pinned versions."""
+"""Runs: the pipeline applied once to the versions a story had pinned."""
 
 from __future__ import annotations
 
@@ -59,6 +59,9 @@ class Run(models.Model):
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    chosen_at = models.DateTimeField(
+        default=timezone.now, editable=False, help_text="When these inputs were last asked for"
     )
     started_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)

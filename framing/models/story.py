@@ -11,7 +11,7 @@ from .article import Article, ArticleVersion
 
 
 class Story(models.Model):
-    """The articles compared because they report one event."""
+    """A set of articles about one event, to be compared with each other."""
 
     slug = models.SlugField(unique=True, max_length=120)
     title = models.CharField(max_length=300)

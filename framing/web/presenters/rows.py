@@ -20,7 +20,7 @@ from framing.web.presenters.marks import marked
 
 NOTHING_NEAR = 0.05
 UNCERTAIN = 0.33
-# Below this the words of a proposal are not marked: a bad match must never pass as framing.
+# Below this the words of a proposal are not marked: a bad match would read as a difference in framing.
 MARKED = 0.5
 SURE = 0.66
 
