@@ -34,8 +34,9 @@ class NothingToCompareError(Exception):
 def start_run(*, story: Story, by: User | None, queue: Callable[[UUID], object]) -> Run:
     """Pin the story's versions and queue a run of the newest pipeline.
 
-    The same texts under the same pipeline give the run that is there already. Raises
-    NothingToCompareError for a story of fewer than two reports.
+    The same texts under the same pipeline give the run that is there already, and the story's pages
+    show that one again, though others may have been made after it. Raises NothingToCompareError
+    for a story of fewer than two reports.
     """
     members = list(story.members.select_related("version").order_by("pk"))
     if len(members) < 2:
@@ -45,6 +46,8 @@ def start_run(*, story: Story, by: User | None, queue: Callable[[UUID], object])
     fingerprint = _fingerprint(inputs, pipeline, encoder)
     known = story.runs.filter(fingerprint=fingerprint).exclude(state__in=(RunState.FAILED, RunState.STOPPED))
     if run := known.first():
+        run.chosen_at = timezone.now()
+        run.save(update_fields=["chosen_at"])
         return run
     run = Run.objects.create(
         story=story,

@@ -63,6 +63,9 @@ class Run(models.Model):
     chosen_at = models.DateTimeField(
         default=timezone.now, editable=False, help_text="When these inputs were last asked for"
     )
+    chosen_at = models.DateTimeField(
+        default=timezone.now, editable=False, help_text="When these inputs were last asked for"
+    )
     started_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
 

@@ -18,7 +18,7 @@ def listed_stories(person: Person, *, search: str = "") -> QuerySet[Story]:
     if search:
         named = StoryMember.objects.filter(story=OuterRef("pk"), article__outlet__name__icontains=search)
         stories = stories.filter(Q(title__icontains=search) | Q(summary__icontains=search) | Exists(named))
-    runs = Run.objects.filter(story=OuterRef("pk")).order_by("-created_at")
+    runs = Run.objects.filter(story=OuterRef("pk")).order_by("-chosen_at")
     members = StoryMember.objects.select_related("article__outlet", "version").defer("version__text")
     return (
         stories.annotate(

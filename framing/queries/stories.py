@@ -12,7 +12,7 @@ from framing.policies import Person
 
 @dataclass(frozen=True, slots=True)
 class StoryRuns:
-    """A story's newest finished run, and the newest one after it that is not finished."""
+    """A story's finished run that was asked for last, and the one asked for since that is not finished."""
 
     finished: Run | None
     open: Run | None
@@ -32,7 +32,7 @@ def members_of(story: Story) -> list[StoryMember]:
 
 def runs_of(story: Story) -> StoryRuns:
     """In one query: what can be read of a story, and what is going on."""
-    newest = list(story.runs.order_by("-created_at")[:20])
+    newest = list(story.runs.order_by("-chosen_at")[:20])
     finished = next((run for run in newest if run.state == Run.State.FINISHED), None)
-    later = [run for run in newest if finished is None or run.created_at > finished.created_at]
+    later = [run for run in newest if finished is None or run.chosen_at > finished.chosen_at]
     return StoryRuns(finished, later[0] if later else None)

@@ -20,7 +20,7 @@ def add(story: Story, name: str, state: str, minutes: int) -> Run:
         state=state,
         error="It broke." if state == Run.State.FAILED else "",
         finished_at=done,
-        created_at=timezone.now() + timedelta(minutes=minutes),
+        chosen_at=timezone.now() + timedelta(minutes=minutes),
     )
 
 

@@ -11,6 +11,9 @@ from framing.actions.articles import add_version
 from framing.actions.cleaning import put_back
 from framing.models import Run, Story, Suggestion, User
 from framing.pipeline.types import Details
+from framing.queries.library import listed_stories
+from framing.queries.reports import is_outdated
+from framing.queries.stories import StoryRuns, members_of, runs_of
 from framing.web.views import story as view
 from tests.running import BOAT, FERRY, SHIP, MakeStory, finish, start
 from tests.unit.web.reports import MARKUP, article_of, publish, report
@@ -87,6 +90,26 @@ def test_texts_that_are_compared_lead_to_the_comparison(as_member: Client, make_
     finish(start(make_story(FERRY, SHIP)))
     response = as_member.post(PAGE, {"action": "compare"})
     assertRedirects(response, f"{PAGE}compare/", fetch_redirect_response=False)
+
+
+def test_a_report_taken_out_and_added_again_is_compared_again(
+    as_member: Client, make_story: MakeStory, member: User
+) -> None:
+    story = make_story(FERRY, SHIP, BOAT)
+    of_three = finish(start(story))
+    boat = story.members.get(version__text=BOAT).article_id
+    as_member.post(PAGE, {"action": "remove", "article": boat})
+    of_two = finish(start(story))
+    assert runs_of(story).finished == of_two
+    as_member.post(PAGE, {"action": "add", "article": boat})
+    assert is_outdated(of_two, members_of(story))
+
+    as_member.post(PAGE, {"action": "compare"})
+
+    assert runs_of(story) == StoryRuns(of_three, None)
+    assert not is_outdated(of_three, members_of(story))
+    assert f"/{of_three.pk}/" in as_member.get(f"{PAGE}compare/").context["page"].permalink
+    assert listed_stories(member).get().found == of_three.counts
 
 
 def test_one_report_alone_asks_for_another(as_member: Client, make_story: MakeStory) -> None:
