@@ -19,7 +19,7 @@ from framing.actions.slugs import free_slug
 from framing.actions.stories import make_story
 from framing.adapters.captured import Captured, Refused, UnreadableError
 from framing.adapters.pages import read_address
-from framing.adapters.reading import with_language
+from framing.adapters.reading import MAX_REPORTS, with_language
 from framing.models import Draft, IntakeBatch, Outlet, Story, User
 from framing.policies import check_can_add_reports
 from framing.queries.intake import Registry
@@ -38,6 +38,10 @@ class Address:
 Given = Captured | Refused | Address
 
 
+class TooManyReportsError(Exception):
+    """A batch would hold more reports than can be checked and saved at once."""
+
+
 def hand_in(
     *,
     by: User,
@@ -50,7 +54,7 @@ def hand_in(
 
     The same text, address or refused file counts once in a batch, so a form that is sent twice
     does nothing the second time. ``queue`` is given the primary key of each draft to fetch.
-    Raises PermissionDenied.
+    Raises PermissionDenied, and TooManyReportsError before anything is kept.
     """
     check_can_add_reports(by)
     registry = Registry.load()
@@ -65,16 +69,28 @@ def hand_in(
 
 def _add(batch: IntakeBatch, drafts: Iterable[Draft], queue: Callable[[int], object]) -> None:
     there = {_key_of(draft) for draft in batch.drafts.all()}
-    last = batch.drafts.aggregate(last=Max("position"))["last"] or 0
+    new: dict[tuple[str, str], Draft] = {}
     for draft in drafts:
-        if (key := _key_of(draft)) in there:
-            continue
-        there.add(key)
-        last += 1
-        draft.batch, draft.position = batch, last
+        if (key := _key_of(draft)) not in there:
+            new.setdefault(key, draft)
+    _check_room(batch, new.values())
+    last = batch.drafts.aggregate(last=Max("position"))["last"] or 0
+    for position, draft in enumerate(new.values(), last + 1):
+        draft.batch, draft.position = batch, position
         draft.save()
         if draft.state == Draft.State.FETCHING:
             queue(draft.pk)
+
+
+def _check_room(batch: IntakeBatch, new: Iterable[Draft]) -> None:
+    """What was refused only says why: it takes no room."""
+    there = batch.drafts.exclude(state=Draft.State.REFUSED).count()
+    more = sum(draft.state != Draft.State.REFUSED for draft in new)
+    if more and there + more > MAX_REPORTS:
+        raise TooManyReportsError(
+            f"With these there would be {there + more} reports; at most {MAX_REPORTS} are taken at once. "
+            "Hand in fewer, save them, and then add the rest."
+        )
 
 
 def fetch_draft(*, draft_id: int) -> Draft:

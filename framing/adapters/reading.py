@@ -19,6 +19,8 @@ from framing.adapters.files import read_upload
 from framing.adapters.language import detect_language
 
 SECONDS = 60.0
+# The page on which drafts are checked sends a dozen fields for each, and a form may only have so many.
+MAX_REPORTS = 200
 _ROOT = Path(__file__).resolve().parents[2]
 
 logger = logging.getLogger(__name__)
@@ -32,10 +34,13 @@ class NamedFile:
     content: bytes
 
 
-def read_all(texts: Sequence[Captured], files: Sequence[NamedFile]) -> tuple[Captured | Refused, ...]:
+def read_all(
+    texts: Sequence[Captured], files: Sequence[NamedFile], room: int = MAX_REPORTS
+) -> tuple[Captured | Refused, ...]:
     """``texts`` and every report in ``files``, in order, each with its language where it can be told.
 
-    What cannot be read comes as ``Refused`` in its place.
+    What cannot be read comes as ``Refused`` in its place, as does a file of more reports than
+    ``texts`` and the files before it leave of ``room``.
     """
     read: list[Captured | Refused] = [with_language(text) for text in texts]
     for file in files:
@@ -44,9 +49,20 @@ def read_all(texts: Sequence[Captured], files: Sequence[NamedFile]) -> tuple[Cap
         except UnreadableError as error:
             read.append(Refused(file.name, str(error)))
             continue
+        if (count := len(upload.texts) + len(upload.refused)) > room - len(read):
+            read.append(Refused(file.name, _too_many(count)))
+            continue
         read.extend(with_language(text) for text in upload.texts)
         read.extend(upload.refused)
     return tuple(read)
+
+
+def _too_many(count: int) -> str:
+    if count > MAX_REPORTS:
+        what = "Split it, and hand the parts in one after the other."
+    else:
+        what = "With the rest there were more. Hand this file in by itself."
+    return f"This file holds {count:,} reports; at most {MAX_REPORTS} are taken at once. {what}"
 
 
 def with_language(captured: Captured) -> Captured:
@@ -56,7 +72,9 @@ def with_language(captured: Captured) -> Captured:
     return replace(captured, details=replace(captured.details, language=detect_language(captured.text)))
 
 
-def read_all_apart(texts: Sequence[Captured], files: Sequence[NamedFile]) -> tuple[Captured | Refused, ...]:
+def read_all_apart(
+    texts: Sequence[Captured], files: Sequence[NamedFile], room: int = MAX_REPORTS
+) -> tuple[Captured | Refused, ...]:
     """``read_all`` in a process that ends with it.
 
     A process that dies or takes over a minute refuses every file, keeping the texts as they are.
@@ -64,7 +82,7 @@ def read_all_apart(texts: Sequence[Captured], files: Sequence[NamedFile]) -> tup
     try:
         done = subprocess.run(  # noqa: S603 - a fixed command; what was handed in goes in as data
             [sys.executable, "-m", __name__],
-            input=pickle.dumps((tuple(texts), tuple(files))),
+            input=pickle.dumps((tuple(texts), tuple(files), room)),
             stdout=subprocess.PIPE,
             cwd=_ROOT,
             timeout=SECONDS,
@@ -79,8 +97,8 @@ def read_all_apart(texts: Sequence[Captured], files: Sequence[NamedFile]) -> tup
 
 
 def _serve() -> None:
-    texts, files = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own process wrote it
-    sys.stdout.buffer.write(pickle.dumps(read_all(texts, files)))
+    given = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own process wrote it
+    sys.stdout.buffer.write(pickle.dumps(read_all(*given)))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -13,9 +14,17 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from framing.actions.articles import Outcome
-from framing.actions.intake import Address, fetch_again, hand_in, outlet_named, save_batch
+from framing.actions.intake import (
+    Address,
+    Given,
+    TooManyReportsError,
+    fetch_again,
+    hand_in,
+    outlet_named,
+    save_batch,
+)
 from framing.adapters.captured import Refused
-from framing.adapters.reading import read_all_apart
+from framing.adapters.reading import MAX_REPORTS, read_all_apart
 from framing.models import Draft, IntakeBatch, Story, User
 from framing.policies import check_can_add_reports
 from framing.queries.intake import drafts_of
@@ -47,21 +56,15 @@ def intake(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         # What can be read of the files is kept as drafts: a browser never sends chosen files again.
         return _hand_in_page(request, form, _keep_files(request, form) if form.files else None)
-    read = read_all_apart(form.captured(), form.named_files())
     addresses = [Address(url) for url in form.cleaned_data["addresses"]]
+    read = read_all_apart(form.captured(), form.named_files(), MAX_REPORTS - len(addresses))
     refused = [one for one in read if isinstance(one, Refused)]
     if len(refused) == len(read) and not addresses:
         for one in refused:
             form.add_error("uploads", f"{one.name}: {one.reason}")
         return _hand_in_page(request, form)
-    batch = hand_in(
-        by=request.user,  # type: ignore[arg-type]
-        token=form.batch_token(),
-        given=[*read, *addresses],
-        queue=queue_fetch,
-        story=Story.objects.filter(slug=request.GET.get("story", "")).first(),
-    )
-    return redirect(batch)
+    batch = _hand_in(request, form, [*read, *addresses])
+    return redirect(batch) if batch else _hand_in_page(request, form)
 
 
 @login_required
@@ -127,9 +130,22 @@ def _hand_in_page(request: HttpRequest, form: HandInForm, kept: IntakeBatch | No
 def _keep_files(request: HttpRequest, form: HandInForm) -> IntakeBatch | None:
     form.is_valid()
     read = read_all_apart([], form.named_files())
-    if not read:
+    return _hand_in(request, form, read) if read else None
+
+
+def _hand_in(request: HttpRequest, form: HandInForm, given: Sequence[Given]) -> IntakeBatch | None:
+    """The batch with what is given; None where that would be too much, which the form then tells."""
+    try:
+        return hand_in(
+            by=request.user,  # type: ignore[arg-type]
+            token=form.batch_token(),
+            given=given,
+            queue=queue_fetch,
+            story=Story.objects.filter(slug=request.GET.get("story", "")).first(),
+        )
+    except TooManyReportsError as error:
+        form.add_error(None, str(error))
         return None
-    return hand_in(by=request.user, token=form.batch_token(), given=read, queue=queue_fetch)  # type: ignore[arg-type]
 
 
 def _save(request: HttpRequest, batch: IntakeBatch, forms: dict[int, DraftForm], choice: StoryChoice) -> bool:
