@@ -25,7 +25,8 @@ def load_demonstration(
     """Store every report, put the stories together, and start a run for each.
 
     Can be done again at any time: a text that is there is left alone, a changed one becomes a new
-    version, which its stories then pin. Whether a story is published stays as people left it.
+    version, which its stories then pin. Whether a story is published, and which reports are in it,
+    stays as people left it; one left with fewer than two has nothing to compare and gets no run.
     Returns how many reports were new, known or revised.
     """
     stored = {report.source: _store(report) for report in demonstration.reports}
@@ -35,7 +36,8 @@ def load_demonstration(
     ]
     # The story that a list shows first is also the first to be compared.
     for story in reversed(stories):
-        start_run(story=story, by=None, queue=queue)
+        if story.members.count() > 1:
+            start_run(story=story, by=None, queue=queue)
     counted = Counter(outcome for _, outcome in stored.values())
     return {outcome: counted[outcome] for outcome in Outcome}
 
@@ -60,12 +62,13 @@ def _store(report: DemoReport) -> tuple[ArticleVersion, Outcome]:
 
 
 def _put_together(entry: DemoStory, versions: list[ArticleVersion]) -> Story:
-    story, _ = Story.objects.get_or_create(
+    story, made = Story.objects.get_or_create(
         slug=entry.slug,
         defaults={"title": entry.title, "summary": entry.summary, "published_at": timezone.now()},
     )
     for version in versions:
-        StoryMember.objects.update_or_create(
-            story=story, article_id=version.article_id, defaults={"version": version}
-        )
+        if made:
+            StoryMember.objects.create(story=story, article_id=version.article_id, version=version)
+        else:
+            story.members.filter(article=version.article_id).update(version=version)
     return story

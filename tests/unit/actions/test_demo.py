@@ -107,3 +107,22 @@ def test_a_story_that_was_taken_back_stays_so() -> None:
     load()
     story = Story.objects.get(slug=DAM)
     assert (story.published_at, story.title) == (None, "Our dam")
+
+
+def test_a_report_that_was_taken_out_stays_out() -> None:
+    load()
+    story = Story.objects.get(slug=CALL)
+    kept, removed = story.members.order_by("pk")
+    removed.delete()
+    _, queued = load(edited(DEMONSTRATION))
+    assert [member.pk for member in story.members.all()] == [kept.pk]
+    assert story.members.get().version.text.endswith("One sentence more."), "what is left is pinned anew"
+    assert queued == [], "one report alone is not compared"
+
+
+def test_a_story_without_one_of_its_reports_is_compared_without_it() -> None:
+    load()
+    story = Story.objects.get(slug=DAM)
+    story.members.all()[0].delete()
+    _, queued = load()
+    assert [Run.objects.get(pk=pk).inputs.count() for pk in queued] == [4]
