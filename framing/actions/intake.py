@@ -18,8 +18,7 @@ from framing.actions.members import add_member
 from framing.actions.slugs import free_slug
 from framing.actions.stories import make_story
 from framing.adapters.captured import Captured, Refused, UnreadableError
-from framing.adapters.pages import read_address
-from framing.adapters.reading import MAX_REPORTS, with_language
+from framing.adapters.reading import MAX_REPORTS, read_address_apart
 from framing.models import Draft, IntakeBatch, Outlet, Story, User
 from framing.policies import check_can_add_reports
 from framing.queries.intake import Registry
@@ -102,7 +101,7 @@ def fetch_draft(*, draft_id: int) -> Draft:
     if draft.state != Draft.State.FETCHING:
         return draft
     try:
-        captured = with_language(read_address(draft.url))
+        captured = read_address_apart(draft.url)
     except UnreadableError as error:
         values: dict[str, object] = {"state": Draft.State.REFUSED, "problem": str(error)}
     else:

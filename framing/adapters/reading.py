@@ -1,7 +1,8 @@
-"""Files read and languages told, if wished in a process of its own.
+"""Files and pages read and languages told, if wished in a process of its own.
 
 Telling languages and finding the article in a page need some 90 MB that a process keeps. The web
-process therefore has both done apart, which also bounds how long a hostile file can take.
+process and the worker therefore have both done apart, which also bounds how long a hostile file or
+page can take.
 """
 
 from __future__ import annotations
@@ -10,13 +11,16 @@ import logging
 import pickle
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from framing.adapters.captured import Captured, Refused, UnreadableError
+from framing.adapters.fetch import Page, fetch
 from framing.adapters.files import read_upload
 from framing.adapters.language import detect_language
+from framing.adapters.pages import read_page
 
 SECONDS = 60.0
 # The page on which drafts are checked sends a dozen fields for each, and a form may only have so many.
@@ -80,25 +84,55 @@ def read_all_apart(
     A process that dies or takes over a minute refuses every file, keeping the texts as they are.
     """
     try:
-        done = subprocess.run(  # noqa: S603 - a fixed command; what was handed in goes in as data
-            [sys.executable, "-m", __name__],
-            input=pickle.dumps((tuple(texts), tuple(files), room)),
-            stdout=subprocess.PIPE,
-            cwd=_ROOT,
-            timeout=SECONDS,
-            check=True,
-        )
+        read: tuple[Captured | Refused, ...] = _apart(read_all, tuple(texts), tuple(files), room)
     except subprocess.SubprocessError:
         logger.exception("reading apart failed")
         reason = "This file could not be read within a minute. Paste the report's text."
         return (*texts, *(Refused(file.name, reason) for file in files))
-    read: tuple[Captured | Refused, ...] = pickle.loads(done.stdout)  # noqa: S301 - our own process wrote it
     return read
 
 
+def read_address_apart(url: str) -> Captured:
+    """Fetch ``url`` and read the report in it, with its language, in a process that ends with it.
+
+    Raises UnreadableError saying why not, also where that process dies or takes over a minute.
+    """
+    page = fetch(url)
+    try:
+        read: Captured | Refused = _apart(_page_or_why_not, page)
+    except subprocess.SubprocessError as error:
+        logger.exception("reading a page apart failed")
+        raise UnreadableError(
+            "This page could not be read within a minute. Open it in a browser and paste the report's text."
+        ) from error
+    if isinstance(read, Refused):
+        raise UnreadableError(read.reason)
+    return read
+
+
+def _page_or_why_not(page: Page) -> Captured | Refused:
+    try:
+        return with_language(read_page(page))
+    except UnreadableError as error:
+        return Refused(page.url, str(error))
+
+
+def _apart(work: Callable[..., object], *given: object) -> Any:
+    """What ``work`` makes of ``given`` in a process of its own; SubprocessError where that fails."""
+    done = subprocess.run(  # noqa: S603 - a fixed command; what was handed in goes in as data
+        [sys.executable, "-m", __name__],
+        input=pickle.dumps((work, given)),
+        stdout=subprocess.PIPE,
+        cwd=_ROOT,
+        timeout=SECONDS,
+        check=True,
+    )
+    return pickle.loads(done.stdout)  # noqa: S301 - our own process wrote it
+
+
 def _serve() -> None:
-    given = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own process wrote it
-    sys.stdout.buffer.write(pickle.dumps(read_all(*given)))
+    work, given = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own process wrote it
+    sys.stdout.buffer.write(pickle.dumps(work(*given)))
 
 
 if __name__ == "__main__":

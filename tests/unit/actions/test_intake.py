@@ -11,6 +11,7 @@ from framing.actions.articles import Outcome
 from framing.actions.intake import Address, Given, fetch_again, fetch_draft, hand_in, outlet_named, save_batch
 from framing.adapters.captured import Captured, Refused, capture
 from framing.adapters.fetch import FetchError
+from framing.adapters.reading import with_language
 from framing.models import Article, ArticleVersion, Draft, IntakeBatch, Outlet, OutletAlias, Story, User
 from framing.pipeline.types import Details
 
@@ -129,13 +130,13 @@ class Web:
         self.asked.append(url)
         if isinstance(self.answer, Exception):
             raise self.answer
-        return self.answer
+        return with_language(self.answer)
 
 
 @pytest.fixture
 def web(monkeypatch: pytest.MonkeyPatch) -> Web:
     web = Web()
-    monkeypatch.setattr(intake, "read_address", web.read)
+    monkeypatch.setattr(intake, "read_address_apart", web.read)
     return web
 
 

@@ -2,8 +2,10 @@ import subprocess
 
 import pytest
 
-from framing.adapters.captured import Captured, Refused, capture
-from framing.adapters.reading import NamedFile, read_all, read_all_apart
+from framing.adapters import reading
+from framing.adapters.captured import Captured, Refused, UnreadableError, capture
+from framing.adapters.fetch import Page
+from framing.adapters.reading import NamedFile, read_address_apart, read_all, read_all_apart
 from framing.pipeline.types import Details
 
 ENGLISH = "The mayor opened the old bridge on Friday after two years of repairs, and shopkeepers were glad."
@@ -46,3 +48,31 @@ def test_what_takes_too_long_or_dies_is_refused_and_the_texts_are_kept(
     assert text == capture(ENGLISH)
     assert isinstance(refused, Refused)
     assert "could not be read" in refused.reason
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, content: str, media_type: str = "text/plain") -> None:
+    """Every address gives this page."""
+    monkeypatch.setattr(reading, "fetch", lambda url: Page(url, content.encode(), media_type, "utf-8"))
+
+
+def test_a_page_read_apart_gives_its_report_with_its_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer(monkeypatch, GERMAN)
+    captured = read_address_apart("https://harbour.example/a")
+    assert (captured.text, captured.url) == (GERMAN, "https://harbour.example/a")
+    assert captured.details.language == "de"
+
+
+def test_a_page_without_a_report_says_so_from_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer(monkeypatch, "<rss/>", "application/rss+xml")
+    with pytest.raises(UnreadableError, match="This is a feed"):
+        read_address_apart("https://harbour.example/a")
+
+
+def test_a_page_that_takes_too_long_is_given_up(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    answer(monkeypatch, GERMAN)
+    monkeypatch.setattr(reading, "SECONDS", 0.0)
+    with pytest.raises(UnreadableError, match="could not be read within a minute"):
+        read_address_apart("https://harbour.example/a")
+    assert "reading a page apart failed" in caplog.text
