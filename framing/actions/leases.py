@@ -45,12 +45,18 @@ def acquire(*, run_id: UUID, holder: str) -> Run | None:
 def renew(*, run: Run, holder: str, stage: str, done: int, total: int) -> None:
     """Say how far the work is and hold on to the run.
 
+    A worker that takes a run up passes again what is done already: only what lies further than the
+    row says is written, and counts the attempts anew, for then it is not this run that ends workers.
     Raises LeaseLostError when the run has changed hands, StopAskedError when it is to stop. Called
     inside the transaction that writes a piece of work, it makes that write and the lease one.
     """
     held = Run.objects.filter(pk=run.pk, lease_holder=holder, state=Run.State.RUNNING)
-    if not held.update(stage=stage, done=done, total=total, lease_until=_lease_end()):
+    if not held.update(lease_until=_lease_end()):
         raise LeaseLostError(f"run {run.pk} has changed hands")
+    stages = Run.Stage.values
+    further = Q(stage__in=stages[: stages.index(stage)]) | Q(stage=stage, done__lt=done)
+    if not held.filter(further).update(stage=stage, done=done, total=total, attempts=1):
+        held.filter(stage=stage, done=done).update(total=total)
     if Run.objects.filter(pk=run.pk, stop_asked=True).exists():
         raise StopAskedError
 
@@ -59,7 +65,7 @@ def give_back_lost(*, queue_is_empty: bool) -> list[UUID]:
     """Make runs whose lease ran out free to take; return those that should be queued again.
 
     Runs that only wait for their turn are queued again when nothing is in the queue: then their
-    task was lost. A run that was taken up MAX_ATTEMPTS times and never finished ends as failed.
+    task was lost. A run that was taken up MAX_ATTEMPTS times and got no further ends as failed.
     """
     now = timezone.now()
     lost = Q(state=Run.State.RUNNING, lease_until__lt=now)
@@ -69,7 +75,7 @@ def give_back_lost(*, queue_is_empty: bool) -> list[UUID]:
         lost |= Q(state=Run.State.QUEUED, created_at__lt=now - timedelta(seconds=settings.LEASE_SECONDS))
     Run.objects.filter(lost, attempts__gte=MAX_ATTEMPTS).update(
         state=Run.State.FAILED,
-        error=f"The worker ended {MAX_ATTEMPTS} times while it was busy with this. "
+        error=f"The worker ended {MAX_ATTEMPTS} times at the same point of this comparison. "
         "It may lack memory; try with fewer or shorter reports.",
         finished_at=now,
     )

@@ -52,16 +52,15 @@ class Run(models.Model):
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
     stop_asked = models.BooleanField(default=False)
-    attempts = models.PositiveSmallIntegerField(default=0, help_text="How often a worker took it up")
+    attempts = models.PositiveSmallIntegerField(
+        default=0, help_text="How often it was taken up since it got further"
+    )
     error = models.TextField(blank=True)
     lease_holder = models.CharField(max_length=100, blank=True)
     lease_until = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    chosen_at = models.DateTimeField(
-        default=timezone.now, editable=False, help_text="When these inputs were last asked for"
     )
     chosen_at = models.DateTimeField(
         default=timezone.now, editable=False, help_text="When these inputs were last asked for"

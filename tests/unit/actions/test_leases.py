@@ -77,6 +77,32 @@ def test_renewing_says_how_far_the_work_is(make_run: Any) -> None:
     assert stored.lease_until > run.lease_until
 
 
+@pytest.mark.parametrize(
+    ("stage", "done", "expected"),
+    [
+        ("embed", 3, ("embed", 3, 1)),
+        ("align", 0, ("align", 0, 1)),
+        ("embed", 2, ("embed", 2, 2)),
+        ("embed", 1, ("embed", 2, 2)),
+        ("read", 5, ("embed", 2, 2)),
+    ],
+)
+def test_attempts_are_counted_anew_where_the_run_got_further(
+    make_run: Any, stage: str, done: int, expected: tuple[str, int, int]
+) -> None:
+    run = running(make_run, stage="embed", done=2, total=9, attempts=2)
+    renew(run=run, holder="one", stage=stage, done=done, total=9)
+    run.refresh_from_db()
+    assert (run.stage, run.done, run.attempts) == expected
+
+
+def test_the_total_is_told_before_the_first_piece_is_done(make_run: Any) -> None:
+    run = running(make_run)
+    renew(run=run, holder="one", stage=Run.Stage.READ, done=0, total=4)
+    run.refresh_from_db()
+    assert (run.stage, run.done, run.total) == ("read", 0, 4)
+
+
 def test_renewing_what_another_one_holds_is_refused(make_run: Any) -> None:
     run = running(make_run, holder="two")
     with pytest.raises(LeaseLostError):
