@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +87,17 @@ def demonstration(folder: Path = FIXTURES / "demo") -> Demonstration:
         _story(invented, "invented", invented["articles"]),
     )
     return Demonstration(reports, stories)
+
+
+def is_demonstration(text: str) -> bool:
+    """Whether one of our own texts stands whole in ``text``, however its lines are broken."""
+    words = " ".join(text.split())
+    return any(own in words for own in _own_texts())
+
+
+@cache
+def _own_texts() -> tuple[str, ...]:
+    return tuple(" ".join(report.text.split()) for report in demonstration().reports)
 
 
 def _retellings(folder: Path, index: dict[str, Any]) -> Iterator[DemoReport]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from framing.adapters.captured import Captured, UnreadableError
 from framing.adapters.encoder import SentenceEncoder
 from framing.adapters.files import Upload, read_upload
+from framing.adapters.fixtures import is_demonstration
 from framing.adapters.outlets import registry
 from framing.adapters.reading import with_language
 from framing.pipeline.arrays import ClaimVectors
@@ -20,13 +21,15 @@ from framing.pipeline.versions.base import PipelineVersion
 class Report:
     """One captured text, read. ``file`` is the path as it was given, with a number where it holds several.
 
-    ``notes`` say what a person should know about how it was read.
+    ``notes`` say what a person should know about how it was read; ``is_demonstration`` that the text is
+    one of our own, which stands for no outlet.
     """
 
     file: str
     url: str
     document: Document
     notes: tuple[str, ...] = ()
+    is_demonstration: bool = False
 
 
 def read_reports(paths: Sequence[str], version: PipelineVersion) -> tuple[Report, ...]:
@@ -68,7 +71,8 @@ def _report(file: str, captured: Captured, version: PipelineVersion) -> Report:
     if not document.claims:
         raise UnreadableError(f"{file}: no sentence of a report was found in this text")
     details = _declared_first(known, document.details)
-    return Report(file, captured.url, replace(document, details=details), captured.notes)
+    document = replace(document, details=details)
+    return Report(file, captured.url, document, captured.notes, is_demonstration(captured.text))
 
 
 def _declared_first(declared: Details, found: Details) -> Details:

@@ -16,12 +16,16 @@ from framing.web.presenters.language import direction
 from framing.web.presenters.marks import excerpt
 
 _NEAR = 0.05  # below this probability naming what comes nearest would only mislead
+DEMONSTRATION = "written for demonstration"
 NOTHING_SHARED = "No claim of one report was found in another. Perhaps they report different events."
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A report: its letter in the comparison, and what is known of it."""
+    """A report: its letter in the comparison, and what is known of it.
+
+    ``note`` is what must stand beside every text of it; mostly empty.
+    """
 
     letter: str
     name: str
@@ -30,6 +34,7 @@ class Head:
     url: str
     language: str
     direction: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,22 +100,23 @@ def _head(at: int, report: Report) -> Head:
         url=report.url if report.url.startswith(("http://", "https://")) else "",
         language=details.language,
         direction=direction(details.language),
+        note=DEMONSTRATION if report.is_demonstration else "",
     )
 
 
 def _row(number: int, line: Line, comparison: Comparison, columns: Sequence[Head]) -> Row:
     links = [comparison.alignments[index] for index in line.alignments]
-    missing = {gap.document: _missing(gap, comparison) for gap in line.missing}
-    cells = tuple(
-        Cell(head, tuple(_said(place, links, comparison) for place in line.claims if place.document == at),
-             missing.get(at, ""))
-        for at, head in enumerate(columns)
-    )  # fmt: skip
+    missing = {gap.document: _missing(gap, comparison, columns[gap.document]) for gap in line.missing}
+    cells = []
+    for at, head in enumerate(columns):
+        own = (place for place in line.claims if place.document == at)
+        said = tuple(_said(place, links, comparison, head) for place in own)
+        cells.append(Cell(head, said, missing.get(at, "")))
     kind = _kind(links, comparison)
     differences = tuple(
         text for link in _likeliest(links) for text in _differences(link, comparison, columns)
     )
-    return Row(number, kind, _label(kind, line, links, columns), cells, differences)
+    return Row(number, kind, _label(kind, line, links, columns), tuple(cells), differences)
 
 
 def _likeliest(links: Sequence[Alignment]) -> list[Alignment]:
@@ -159,7 +165,7 @@ def _says_more(link: Alignment) -> Place | None:
     return {Relation.A_ADDS: link.a, Relation.B_ADDS: link.b}.get(link.proposal.relation)
 
 
-def _said(place: Place, links: Sequence[Alignment], comparison: Comparison) -> Said:
+def _said(place: Place, links: Sequence[Alignment], comparison: Comparison, head: Head) -> Said:
     """A claim with the wording of the likeliest alignment it has in the line."""
     claim = _claim(place, comparison)
     own = [link for link in links if place in {link.a, link.b}]
@@ -170,20 +176,21 @@ def _said(place: Place, links: Sequence[Alignment], comparison: Comparison) -> S
         spans = tuple(span for span in link.wording if span.side == side)
     text = comparison.documents[place.document].text
     where = f"{claim.depth:.0%} in" if claim.kind is Role.BODY else claim.kind.value
-    return Said(claim, text, where, spans)
+    return Said(claim, text, ", ".join(part for part in (where, head.note) if part), spans)
 
 
 def _claim(place: Place, comparison: Comparison) -> Claim:
     return comparison.documents[place.document].claims[place.claim]
 
 
-def _missing(gap: Absence, comparison: Comparison) -> str:
+def _missing(gap: Absence, comparison: Comparison, head: Head) -> str:
     if gap.best is None or gap.probability < _NEAR:
         return "Not found here. Nothing comes near."
     nearest = excerpt(" ".join(_claim(Place(gap.document, gap.best), comparison).text.split()))
+    note = f" ({head.note})" if head.note else ""
     if gap.elsewhere:
-        return f"In another line, with a part of these claims: “{nearest}”"
-    return f"Not found here. Nearest: “{nearest}” ({gap.probability:.0%})"
+        return f"In another line, with a part of these claims: “{nearest}”{note}"
+    return f"Not found here. Nearest: “{nearest}” ({gap.probability:.0%}){note}"
 
 
 def _differences(link: Alignment, comparison: Comparison, columns: Sequence[Head]) -> Iterator[str]:

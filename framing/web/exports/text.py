@@ -27,7 +27,7 @@ def comparison_text(comparison: Comparison, reports: Sequence[Report], *, width:
 
 
 def _head(head: Head, width: int) -> Iterator[str]:
-    named = ", ".join(part for part in (head.name, head.date) if part)
+    named = ", ".join(part for part in (head.name, head.date, head.note) if part)
     yield _wrapped(f"{head.letter:<{_INDENT}}{named}", _INDENT, width)
     if head.title:
         yield _wrapped(" " * _INDENT + head.title, _INDENT, width)

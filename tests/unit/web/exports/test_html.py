@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from framing.web.exports.html import comparison_html
@@ -64,3 +65,12 @@ def test_right_to_left_reports_read_so() -> None:
 
 def test_nothing_in_common_is_said() -> None:
     assert NOTHING_SHARED in comparison_html(compared(TOWN, CHOIR), [TOWN, CHOIR], made="")
+
+
+def test_a_text_of_the_demonstration_says_so_at_its_head_and_in_its_cells() -> None:
+    own = replace(HARBOUR, is_demonstration=True)
+    note = "written for demonstration"
+    html = comparison_html(compared(own, TOWN), [own, TOWN], made="")
+    assert f'<span class="soft">{note}</span>' in html
+    assert html.count(f", {note}</small>") == len(own.document.claims)
+    assert note not in comparison_html(compared(HARBOUR, TOWN), [HARBOUR, TOWN], made="")

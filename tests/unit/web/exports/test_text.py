@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from framing.web.exports.lines import NOTHING_SHARED
 from framing.web.exports.text import comparison_text
 from tests.unit.web.exports.examples import CHOIR, HARBOUR, TOWN, compared, report
@@ -39,3 +41,15 @@ def test_a_text_cannot_command_the_terminal() -> None:
     text = comparison_text(compared(hostile, TOWN), [hostile, TOWN])
     assert "\x1b" not in text
     assert "\x9b" not in text
+
+
+def test_a_text_of_the_demonstration_says_so_at_its_head_and_with_every_quotation() -> None:
+    own = replace(HARBOUR, is_demonstration=True)
+    text = comparison_text(compared(own, TOWN), [own, TOWN])
+    assert "Harbour Post, 4 March 2024, written for demonstration" in text
+    cells = [line for line in text.splitlines() if line.startswith("  A ")]
+    quoted = [line for line in cells if "Nothing comes near" not in line]
+    assert quoted
+    assert all("written for demonstration" in line for line in quoted)
+    town = [line for line in text.splitlines() if line.startswith("  B ")]
+    assert not any("written for demonstration" in line for line in town)
