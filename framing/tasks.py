@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 import socket
+from collections import Counter
+from datetime import timedelta
 from uuid import UUID, uuid4
 
+from django.conf import settings
+from django.utils import timezone
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
@@ -14,8 +18,11 @@ from framing.actions.heartbeat import beating
 from framing.actions.intake import fetch_draft
 from framing.actions.runs import work_on
 from framing.actions.suggestions import suggest
+from framing.adapters import fetch, reading
 from framing.adapters.encoder import default_encoder
 from framing.pipeline import versions
+
+_LONGEST_FETCH = timedelta(seconds=fetch.SECONDS + reading.SECONDS + settings.LEASE_SECONDS)
 
 
 @task()
@@ -39,6 +46,24 @@ def fetch_address(draft_id: int) -> None:
 
 def queue_fetch(draft_id: int) -> None:
     fetch_address.enqueue(draft_id)
+
+
+def fetches_by_draft() -> tuple[set[int], Counter[int]]:
+    """The drafts whose fetching waits or goes on, and how often a worker ended fetching each.
+
+    The queue leaves a killed task marked as running: one that runs for longer than fetching and
+    reading may take is lost.
+    """
+    under_way, lost = set(), Counter[int]()
+    oldest = timezone.now() - _LONGEST_FETCH
+    unfinished = DBTaskResult.objects.ready() | DBTaskResult.objects.running()
+    for task_ in unfinished.filter(task_path=fetch_address.module_path):
+        (draft_id,) = task_.args_kwargs["args"]
+        if task_.started_at is None or task_.started_at >= oldest:
+            under_way.add(draft_id)
+        else:
+            lost[draft_id] += 1
+    return under_way, lost
 
 
 @task()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+import logging
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -14,6 +16,7 @@ from django.utils import timezone
 
 from framing.actions.articles import Outcome, store_version
 from framing.actions.drafting import FIELDS, details_of, drafted, refused
+from framing.actions.leases import MAX_ATTEMPTS
 from framing.actions.members import add_member
 from framing.actions.slugs import free_slug
 from framing.actions.stories import make_story
@@ -25,6 +28,10 @@ from framing.queries.intake import Registry
 
 # What a fetched page fills in. Its ``source`` stays the address that was given.
 _READ = (*FIELDS, "state", "text", "url", "detected", "outlet", "published", "published_has_time")
+_FAILED = "Something went wrong while this page was read. Try again, or paste the report's text."
+_GIVEN_UP = f"The worker ended {MAX_ATTEMPTS} times while it fetched this page. Paste the report's text."
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +108,13 @@ def fetch_draft(*, draft_id: int) -> Draft:
     if draft.state != Draft.State.FETCHING:
         return draft
     try:
-        captured = read_address_apart(draft.url)
-    except UnreadableError as error:
-        values: dict[str, object] = {"state": Draft.State.REFUSED, "problem": str(error)}
-    else:
-        read = drafted(captured, Registry.load())
+        read = drafted(read_address_apart(draft.url), Registry.load())
         values = {field: getattr(read, field) for field in _READ}
+    except UnreadableError as error:
+        values = {"state": Draft.State.REFUSED, "problem": str(error)}
+    except Exception:
+        logger.exception("draft %s could not be fetched", draft_id)
+        values = {"state": Draft.State.REFUSED, "problem": _FAILED}
     Draft.objects.filter(pk=draft_id, state=Draft.State.FETCHING).update(**values)
     draft.refresh_from_db()
     return draft
@@ -119,6 +127,21 @@ def fetch_again(*, draft: Draft, by: User, queue: Callable[[int], object]) -> No
     waiting = Draft.objects.filter(pk=draft.pk, state__in=(Draft.State.REFUSED, Draft.State.FETCHING))
     if draft.url and waiting.update(state=Draft.State.FETCHING, problem=""):
         queue(draft.pk)
+
+
+def give_back_lost_fetches(*, under_way: Collection[int], lost: Counter[int]) -> list[int]:
+    """The drafts that wait to be fetched while no task is going to, which should be queued again.
+
+    ``under_way`` are the drafts that have a task; ``lost`` says how often a worker ended while it
+    was busy with one. A draft that ended MAX_ATTEMPTS workers is refused instead.
+    """
+    waiting = Draft.objects.filter(state=Draft.State.FETCHING).values_list("pk", flat=True)
+    left = [pk for pk in waiting if pk not in under_way]
+    given_up = [pk for pk in left if lost[pk] >= MAX_ATTEMPTS]
+    Draft.objects.filter(pk__in=given_up, state=Draft.State.FETCHING).update(
+        state=Draft.State.REFUSED, problem=_GIVEN_UP
+    )
+    return [pk for pk in left if lost[pk] < MAX_ATTEMPTS]
 
 
 @transaction.atomic

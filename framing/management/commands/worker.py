@@ -11,8 +11,9 @@ from django.db import DatabaseError, connection
 from django_tasks_db.management.commands.db_worker import Command as DatabaseWorker
 from django_tasks_db.models import DBTaskResult
 
+from framing.actions.intake import give_back_lost_fetches
 from framing.actions.leases import give_back_lost
-from framing.tasks import queue_run
+from framing.tasks import fetches_by_draft, queue_fetch, queue_run
 
 logger = logging.getLogger(__name__)
 
@@ -26,13 +27,28 @@ def queue_lost_runs() -> int:
     return len(lost)
 
 
+def queue_lost_fetches() -> int:
+    """Queue addresses again whose worker is gone; returns how many."""
+    under_way, lost = fetches_by_draft()
+    again = give_back_lost_fetches(under_way=under_way, lost=lost)
+    for draft_id in again:
+        logger.warning("draft %s lost its worker and is queued again", draft_id)
+        queue_fetch(draft_id)
+    return len(again)
+
+
+def queue_lost() -> None:
+    queue_lost_runs()
+    queue_lost_fetches()
+
+
 def _watch(stopped: threading.Event) -> None:
-    """Look for lost runs until stopped; the queue itself leaves a killed task marked as running."""
+    """Look for lost work until stopped; the queue itself leaves a killed task marked as running."""
     while not stopped.wait(settings.LEASE_SECONDS / 3):
         try:
-            queue_lost_runs()
+            queue_lost()
         except DatabaseError:
-            logger.exception("could not look for lost runs; trying again")
+            logger.exception("could not look for lost work; trying again")
         finally:
             connection.close()
 
@@ -42,8 +58,8 @@ class Command(DatabaseWorker):
 
     def handle(self, **options: Any) -> None:
         stopped = threading.Event()
-        threading.Thread(target=_watch, args=(stopped,), name="lost runs", daemon=True).start()
-        queue_lost_runs()
+        threading.Thread(target=_watch, args=(stopped,), name="lost work", daemon=True).start()
+        queue_lost()
         try:
             super().handle(**options)
         finally:

@@ -181,6 +181,18 @@ def test_an_address_that_fails_says_why_and_can_be_tried_again(ann: User, bob: U
     assert queued == [pk]
 
 
+def test_an_address_that_fails_in_an_unforeseen_way_is_told_and_logged(
+    ann: User, web: Web, caplog: pytest.LogCaptureFixture
+) -> None:
+    _, (pk,) = given(Address("https://harbour.example/a"), by=ann)
+    web.answer = RuntimeError("list index out of range")
+    draft = fetch_draft(draft_id=pk)
+    assert draft.state == Draft.State.REFUSED
+    assert "Try again, or paste the report's text." in draft.problem
+    assert "list index" not in draft.problem
+    assert "list index out of range" in caplog.text
+
+
 def test_saving_stores_what_was_edited_and_keeps_what_was_detected(ann: User, post: Outlet) -> None:
     batch, _ = given(capture(TEXT), by=ann)
     draft = only(batch)

@@ -84,12 +84,12 @@ def test_the_watch_goes_on_after_the_database_was_busy(
             raise DatabaseError("locked")
         return 0
 
-    monkeypatch.setattr(worker, "queue_lost_runs", busy)
+    monkeypatch.setattr(worker, "queue_lost", busy)
     monkeypatch.setattr(connection, "close", lambda: looked.append("closed"))
     with caplog.at_level(logging.ERROR):
         worker._watch(Rounds(2))
     assert looked == ["looked", "closed", "looked", "closed"]
-    assert "could not look for lost runs" in caplog.text
+    assert "could not look for lost work" in caplog.text
 
 
 def test_it_looks_before_it_works_and_ends_its_watch(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,7 +102,7 @@ def test_it_looks_before_it_works_and_ends_its_watch(monkeypatch: pytest.MonkeyP
         watching.set()
 
     monkeypatch.setattr(worker, "_watch", watch)
-    monkeypatch.setattr(worker, "queue_lost_runs", lambda: steps.append("looked"))
+    monkeypatch.setattr(worker, "queue_lost", lambda: steps.append("looked"))
 
     def work(self: DatabaseWorker, **options: Any) -> None:
         steps.append(options["queue_name"])
