@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 from django.db import models
 from django.db.models import F, Q
 
 
 class ImmutableError(Exception):
-    """A row that is written once was about to be changed."""
+    """A row that is written once was about to be changed, or one that is kept to be deleted."""
 
 
 class WriteOnceQuerySet(models.QuerySet[Any]):
@@ -31,6 +31,25 @@ class WriteOnce(models.Model):
         if not self._state.adding:
             raise ImmutableError(f"{type(self).__name__} {self.pk} is never changed")
         super().save(*args, **kwargs)
+
+
+class KeptQuerySet(WriteOnceQuerySet):
+    """Rows are added, neither changed nor thrown away in bulk."""
+
+    def delete(self) -> NoReturn:
+        raise ImmutableError(f"{self.model.__name__} rows are never deleted by themselves")
+
+
+class Kept(WriteOnce):
+    """A written-once row that others name for good: it goes only with what it belongs to."""
+
+    objects: ClassVar[models.Manager[Any]] = KeptQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise ImmutableError(f"{type(self).__name__} {self.pk} is never deleted by itself")
 
 
 def starts_before_end(name: str) -> models.CheckConstraint:

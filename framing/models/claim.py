@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
 from django.db import models
 from django.db.models import F, Q
 
 from .article import ArticleVersion
-from .base import WriteOnce, is_one_of, is_probability, starts_before_end
+from .base import Kept, KeptQuerySet, WriteOnce, is_one_of, is_probability, starts_before_end
 
 
 class ClaimKind(models.TextChoices):
@@ -61,7 +64,7 @@ class Claim(WriteOnce):
         return self.version.text[self.start : self.end]
 
 
-class Anchor(WriteOnce):
+class Anchor(Kept):
     """Names a stretch of a captured text for good, whatever is segmented anew later.
 
     ``quote``, ``prefix`` and ``suffix`` follow the W3C Web Annotation Data Model's
@@ -86,7 +89,16 @@ class Anchor(WriteOnce):
         return self.quote
 
 
-class Pair(WriteOnce):
+class PairQuerySet(KeptQuerySet):
+    def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
+        """As Django's. Raises ValueError unless each pair repeats its anchors' own versions."""
+        pairs = list(objs)
+        for pair in pairs:
+            pair.check_versions()
+        return super().bulk_create(pairs, *args, **kwargs)
+
+
+class Pair(Kept):
     """Two anchors of two versions in canonical order. Alignments and judgements hang on it.
 
     The versions are repeated here so that the database itself refuses a pair inside one version.
@@ -96,6 +108,8 @@ class Pair(WriteOnce):
     b = models.ForeignKey(Anchor, models.CASCADE, related_name="+")
     a_version = models.ForeignKey(ArticleVersion, models.CASCADE, related_name="+")
     b_version = models.ForeignKey(ArticleVersion, models.CASCADE, related_name="+")
+
+    objects: ClassVar[models.Manager[Any]] = PairQuerySet.as_manager()
 
     class Meta:
         constraints = (

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from .base import WriteOnce, is_one_of
+from .base import Kept, is_one_of
 from .claim import Pair
 
 
@@ -43,7 +43,7 @@ class JudgementRelation(models.TextChoices):
     TOPIC = "topic", "not the same"
 
 
-class Judgement(WriteOnce):
+class Judgement(Kept):
     """A person's decision on a pair. Undoing appends one that withdraws an earlier one.
 
     ``revision`` numbers the decisions of a layer, so that a citation can say how many it saw.

@@ -159,6 +159,11 @@ def test_nothing_that_was_decided_is_ever_changed(run: Run, layer: Layer, member
         judgement.save()
     with pytest.raises(ImmutableError):
         Judgement.objects.filter(pk=judgement.pk).update(relation="same")
+    with pytest.raises(ImmutableError):
+        judgement.delete()
+    with pytest.raises(ImmutableError):
+        layer.judgements.all().delete()
+    assert Judgement.objects.get().relation == "topic"
 
 
 # Rows

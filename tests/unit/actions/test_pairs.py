@@ -12,8 +12,9 @@ def claims(make_story: MakeStory) -> tuple[list[Claim], list[Claim]]:
     """The claims of two reports; pairs that the run made are gone."""
     run = finish(start(make_story(FERRY, SHIP)))
     run.delete()
-    Pair.objects.all().delete()
-    Anchor.objects.all().delete()
+    # Both are kept for good, so past the manager that refuses.
+    Pair._base_manager.all().delete()
+    Anchor._base_manager.all().delete()
     rows = list(Claim.objects.select_related("version").order_by("version_id", "start"))
     first = rows[0].version_id
     return [row for row in rows if row.version_id == first], [row for row in rows if row.version_id != first]
@@ -55,6 +56,17 @@ def test_pairs_share_their_anchors(claims: tuple[list[Claim], list[Claim]]) -> N
 def test_no_pairs_need_no_rows(claims: tuple[list[Claim], list[Claim]]) -> None:
     assert claim_pairs([]) == {}
     assert not Anchor.objects.exists()
+
+
+def test_many_pairs_at_once_repeat_the_versions_of_their_own_anchors(
+    claims: tuple[list[Claim], list[Claim]],
+) -> None:
+    a, b, second = claims[0][0], claims[1][0], claims[0][1]
+    of = claim_anchors([a, b, second])
+    inside = Pair(a=of[a.pk], b=of[second.pk], a_version=a.version, b_version=b.version)
+    with pytest.raises(ValueError, match="its own anchors"):
+        Pair.objects.bulk_create([inside], ignore_conflicts=True)
+    assert not Pair.objects.exists()
 
 
 def test_two_claims_of_one_text_are_never_a_pair(claims: tuple[list[Claim], list[Claim]]) -> None:

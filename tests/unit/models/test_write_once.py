@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from framing import models
 from framing.models import ImmutableError
-from framing.models.base import WriteOnce
+from framing.models.base import Kept, WriteOnce
 from tests.unit.models.rows import MODELS
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("full_library")]
 WRITTEN_ONCE = [model for model in MODELS if issubclass(model, WriteOnce)]
+KEPT = [model for model in MODELS if issubclass(model, Kept)]
 
 
 def test_texts_proposals_and_decisions_are_among_them() -> None:
@@ -57,3 +59,47 @@ def test_rows_of_a_version_are_no_way_around() -> None:
         version.captures.update(source="elsewhere")
     with pytest.raises(ImmutableError):
         version.article.versions.update(text="Other words.")
+
+
+def test_what_decisions_hang_on_is_kept() -> None:
+    assert set(KEPT) == {models.Anchor, models.Pair, models.Judgement}
+
+
+def test_what_is_kept_is_not_deleted_by_itself(subtests: pytest.Subtests) -> None:
+    for model in KEPT:
+        before = model.objects.count()
+        with subtests.test(model.__name__):
+            row = model.objects.all()[0]
+            with pytest.raises(ImmutableError, match=f"{model.__name__} {row.pk} is never deleted"):
+                row.delete()
+            with pytest.raises(ImmutableError, match=f"{model.__name__} rows are never deleted"):
+                model.objects.filter(pk=row.pk).delete()
+            assert model.objects.count() == before
+
+
+def test_a_story_goes_with_its_runs_and_leaves_what_was_decided() -> None:
+    kept = {model: model.objects.count() for model in KEPT}
+    for story in models.Story.objects.all():
+        story.delete()
+    gone = (models.Run, models.RunInput, models.Alignment, models.Wording, models.AlignedClaim)
+    assert not [model for model in gone if model._base_manager.exists()]
+    assert {model: model.objects.count() for model in KEPT} == kept
+    assert all(kept.values())
+
+
+def test_an_article_that_nothing_was_decided_on_goes_with_its_anchors_and_pairs() -> None:
+    decided = models.Pair.objects.get(judgements__isnull=False)
+    models.Story.objects.all().delete()
+    free = models.Article.objects.exclude(versions__in=(decided.a_version_id, decided.b_version_id)).get()
+    version = free.versions.get()
+    assert version.anchors.exists()
+    free.delete()
+    assert not models.Anchor.objects.filter(version=version.pk).exists()
+    assert not models.Pair.objects.filter(b_version=version.pk).exists()
+
+
+def test_a_text_that_was_decided_on_stays() -> None:
+    decided = models.Pair.objects.get(judgements__isnull=False)
+    models.Story.objects.all().delete()
+    with pytest.raises(ProtectedError):
+        decided.a_version.article.delete()
