@@ -96,6 +96,15 @@ def test_attempts_are_counted_anew_where_the_run_got_further(
     assert (run.stage, run.done, run.attempts) == expected
 
 
+def test_a_run_that_gets_on_is_taken_up_any_number_of_times(make_run: Any) -> None:
+    run = make_run()
+    for done in range(1, 2 * MAX_ATTEMPTS):
+        assert acquire(run_id=run.pk, holder="one") is not None
+        renew(run=run, holder="one", stage=Run.Stage.READ, done=done, total=9)
+        Run.objects.filter(pk=run.pk).update(lease_until=timezone.now() + PAST)
+        assert give_back_lost(queue_is_empty=True) == [run.pk]
+
+
 def test_the_total_is_told_before_the_first_piece_is_done(make_run: Any) -> None:
     run = running(make_run)
     renew(run=run, holder="one", stage=Run.Stage.READ, done=0, total=4)
