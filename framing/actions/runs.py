@@ -44,20 +44,15 @@ def start_run(*, story: Story, by: User | None, queue: Callable[[UUID], object])
     pipeline, encoder = versions.latest(), default_encoder()
     inputs = [_input(member.version, pipeline) for member in members]
     fingerprint = _fingerprint(inputs, pipeline, encoder)
-    known = story.runs.filter(fingerprint=fingerprint).exclude(state__in=(RunState.FAILED, RunState.STOPPED))
-    if run := known.first():
+    known = Run.objects.exclude(state__in=(RunState.FAILED, RunState.STOPPED))
+    # A form may be sent twice at once: where the other one makes the run first, that one is read.
+    run, made = known.get_or_create(
+        story=story, fingerprint=fingerprint, defaults={**_made_with(pipeline, encoder), "created_by": by}
+    )
+    if not made:
         run.chosen_at = timezone.now()
         run.save(update_fields=["chosen_at"])
         return run
-    run = Run.objects.create(
-        story=story,
-        fingerprint=fingerprint,
-        pipeline_version=pipeline.name,
-        model_id=encoder.model_id,
-        model_revision=encoder.revision,
-        thresholds={"align": pipeline.threshold},
-        created_by=by,
-    )
     for of in inputs:
         of.run = run
     RunInput.objects.bulk_create(inputs)
@@ -129,6 +124,15 @@ def _end(run: Run, holder: str, state: RunState, error: str) -> None:
     Run.objects.filter(pk=run.pk, lease_holder=holder).update(
         state=state, error=error, finished_at=timezone.now(), lease_holder=""
     )
+
+
+def _made_with(pipeline: PipelineVersion, encoder: SentenceEncoder) -> dict[str, object]:
+    return {
+        "pipeline_version": pipeline.name,
+        "model_id": encoder.model_id,
+        "model_revision": encoder.revision,
+        "thresholds": {"align": pipeline.threshold},
+    }
 
 
 def _input(version: ArticleVersion, pipeline: PipelineVersion) -> RunInput:

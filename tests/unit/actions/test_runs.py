@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
 import pytest
+from django.db import connection
 
 from framing.actions.judgements import judge
 from framing.actions.runs import NothingToCompareError, in_words, start_run, stop_run, work_on
@@ -63,6 +64,28 @@ def test_the_same_texts_again_are_the_same_run(make_story: MakeStory, tiny_encod
     run.refresh_from_db()
     assert snapshot(run) == before
     assert tiny_encoder.encoded == encoded
+
+
+def test_sent_twice_at_once_it_is_one_run(make_story: MakeStory) -> None:
+    story = make_story(FERRY, SHIP)
+    first: list[Run] = []
+    looks: list[str] = []
+
+    def overtake(execute: Callable[..., Any], sql: str, *args: Any) -> Any:
+        """Let another one start the run between the look for it and its making."""
+        looked = sql.startswith("SELECT") and 'FROM "framing_run" ' in sql
+        result = execute(sql, *args)
+        if looked and not looks:
+            looks.append(sql)
+            first.append(start(story))
+        return result
+
+    queued: list[UUID] = []
+    with connection.execute_wrapper(overtake):
+        run = start_run(story=story, by=None, queue=queued.append)
+    assert [run] == first == list(story.runs.all())
+    assert queued == [], "the first one queued it"
+    finish(run)
 
 
 def test_no_text_is_encoded_twice(make_story: MakeStory, tiny_encoder: TinyEncoder) -> None:
