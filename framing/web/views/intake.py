@@ -34,6 +34,7 @@ from framing.web.forms.drafts import DraftForm, StoryChoice, outlet_choices
 from framing.web.forms.intake import HandInForm
 from framing.web.keys import key_in
 from framing.web.presenters.intake import cards
+from framing.web.typed import forget_typed, keep_typed, typed_of
 
 _SAVED = {
     Outcome.NEW: ("{} report was saved.", "{} reports were saved."),
@@ -72,20 +73,19 @@ def intake(request: HttpRequest) -> HttpResponse:
 def intake_batch(request: HttpRequest, batch_id: UUID) -> HttpResponse:
     """The drafts of one batch with what was detected, to be edited and saved."""
     batch = _own_batch(request, batch_id)
-    if again := request.POST.get("again", ""):
-        draft = get_object_or_404(batch.drafts, pk=key_in(again))
-        fetch_again(draft=draft, by=request.user, queue=queue_fetch)  # type: ignore[arg-type]
+    saving = "save" in request.POST
+    if request.method == "POST" and not saving:
+        return _look_again(request, batch)
+    data = request.POST if saving else typed_of(request, batch)
     drafts, outlets = drafts_of(batch), outlet_choices()
-    data = request.POST if request.method == "POST" else None
     forms = {
         draft.pk: DraftForm(data, draft=draft, outlets=outlets)
         for draft in drafts
         if draft.state == Draft.State.READY
     }
     choice = StoryChoice(data, batch=batch, stories=readable_stories(request.user).order_by("title"))
-    # Any other button shows the page again, with what was typed and what has come in since.
-    saving = "save" in request.POST
     if saving and _save(request, batch, forms, choice):
+        forget_typed(request, batch)
         return redirect(batch)
     fetching = any(draft.state == Draft.State.FETCHING for draft in drafts)
     context = {
@@ -112,6 +112,15 @@ def intake_draft(request: HttpRequest, batch_id: UUID, draft_id: int) -> HttpRes
         forms[draft.pk] = DraftForm(None, draft=draft, outlets=outlet_choices())
     (card,) = cards(batch, [draft], forms)
     return render(request, "intake/_draft.html", {"batch": batch, "card": card})
+
+
+def _look_again(request: HttpRequest, batch: IntakeBatch) -> HttpResponse:
+    """Every button but saving: the page again, with what was typed and what has come in since."""
+    if again := request.POST.get("again", ""):
+        draft = get_object_or_404(batch.drafts, pk=key_in(again))
+        fetch_again(draft=draft, by=request.user, queue=queue_fetch)  # type: ignore[arg-type]
+    keep_typed(request, batch)
+    return redirect(batch)
 
 
 def _own_batch(request: HttpRequest, batch_id: UUID) -> IntakeBatch:

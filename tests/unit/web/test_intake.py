@@ -354,16 +354,49 @@ def test_looking_again_keeps_what_was_typed_and_stores_nothing(member: Client, a
     batch = batch_of(ann, capture(TEXT), Address("https://a.example/1"))
     form = saving(fields(batch.drafts.all()[0], byline="Typed by hand", new_outlet="New one"))
     del form["save"]
-    page = member.post(batch.get_absolute_url(), {**form, "look": "1"})
+    response = member.post(batch.get_absolute_url(), {**form, "look": "1"})
+    assertRedirects(response, batch.get_absolute_url())
+    page = member.get(batch.get_absolute_url())
     assertContains(page, "Typed by hand")
     assertContains(page, "New one")
     assert Draft.objects.all()[0].byline == ""
 
 
+def test_trying_again_keeps_what_was_typed_right_or_wrong_until_it_is_saved(
+    member: Client, ann: User, queued: list[int]
+) -> None:
+    batch = batch_of(ann, capture(TEXT), Address("https://a.example/1"))
+    ready, waiting = batch.drafts.all()
+    path, typed = batch.get_absolute_url(), fields(ready, byline="Typed by hand", day="yesterday")
+    del typed[f"draft-{ready.pk}-keep"]
+    form = saving(typed, new_story="My new story")
+    del form["save"]
+    assertRedirects(member.post(path, {**form, "again": str(waiting.pk)}), path)
+    assert queued == [waiting.pk]
+    page = member.get(path)
+    for part in ("Typed by hand", "yesterday", "My new story"):
+        assertContains(page, part)
+    assertNotContains(page, " checked")
+    member.post(path, saving(fields(ready, byline="Typed anew")))
+    assertNotContains(member.get(path), "My new story")
+    assert ArticleVersion.objects.get().byline == "Typed anew"
+    assert f"typed-{batch.pk}" not in member.session
+
+
+def test_a_form_that_had_no_story_yet_leaves_the_chosen_story(member: Client, ann: User) -> None:
+    story = Story.objects.create(slug="bridge", title="The bridge")
+    batch = batch_of(ann, Address("https://a.example/1"))
+    IntakeBatch.objects.update(story=story)
+    batch.drafts.update(state="refused", problem="It did not answer.")
+    page = member.post(batch.get_absolute_url(), {"again": str(batch.drafts.get().pk)}, follow=True)
+    assertContains(page, f'<option value="{story.pk}" selected>')
+
+
 def test_a_refused_address_is_tried_again(member: Client, ann: User, queued: list[int]) -> None:
     batch = batch_of(ann, Address("https://a.example/1"))
     batch.drafts.update(state="refused", problem="It did not answer.")
-    page = member.post(batch.get_absolute_url(), {"again": str(batch.drafts.get().pk)})
+    page = member.post(batch.get_absolute_url(), {"again": str(batch.drafts.get().pk)}, follow=True)
+    assert page.redirect_chain == [(batch.get_absolute_url(), 302)]
     assertContains(page, "Being fetched")
     assert queued == [batch.drafts.get().pk]
     assert member.post(batch.get_absolute_url(), {"again": "x"}).status_code == 404
