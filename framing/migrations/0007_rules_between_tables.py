@@ -6,7 +6,9 @@ from framing.models.triggers import AddTrigger
 
 
 def never_changed(what):
-    return AddTrigger(name=f"{what}_is_never_changed", table=f"framing_{what}", on=("UPDATE",), refused="TRUE")
+    return AddTrigger(
+        name=f"{what}_is_never_changed", table=f"framing_{what}", on=("UPDATE",), refused="TRUE"
+    )
 
 
 class Migration(migrations.Migration):
