@@ -13,9 +13,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-# Steps are fine where sentences are many; a step costs at most a quarter in padding beyond 32.
-_LENGTHS = (16, 24, 32, 40, 48, 64, 80, 96, 128, 160, 192, 256, 320, 384, 512)
-_TOKENS_IN_BATCH = 256
+# Few lengths and large batches: of the steps tried, these were fastest by far where sentences are many
+# (docs/measurements.md), and few lengths leave few batches to be filled up where they are not.
+_LENGTHS = (16, 32, 48, 64, 96, 128, 192, 256, 384, 512)
+_TOKENS_IN_BATCH = 512
 
 
 @dataclass(frozen=True, slots=True)

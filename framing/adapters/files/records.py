@@ -110,6 +110,8 @@ def from_record(value: object, name: str, where: str) -> Captured:
 def _entry(record: Mapping[str, object], keys: tuple[str, ...], at: str) -> str:
     for key in keys:
         entry = record.get(key)
+        if isinstance(entry, Mapping) and isinstance(entry.get("name"), str):
+            entry = entry["name"]  # as schema.org writes a publisher or an author
         if isinstance(entry, list) and key == "author" and all(isinstance(one, str) for one in entry):
             return ", ".join(entry)
         if entry is not None and not isinstance(entry, str):
