@@ -38,7 +38,7 @@ class RowView:
 
 def row_view(comparison: Comparison, line: Line, number: int, columns: Sequence[Column], key: str) -> RowView:
     """One line as it stands in the table, under its number on this page."""
-    first = _reference(line, columns)
+    first = reference_of(line, columns)
     return RowView(
         key=key,
         number=number,
@@ -91,7 +91,7 @@ def place(claim: Claim) -> str:
     return "at the start" if claim.depth < 0.005 else f"{round(claim.depth * 100)}% in"
 
 
-def _reference(line: Line, columns: Sequence[Column]) -> Claim | None:
+def reference_of(line: Line, columns: Sequence[Column]) -> Claim | None:
     """The claim that the others of a line are read against: that of the first column that has one."""
     for column in columns:
         if own := line.of(column.version):
@@ -108,7 +108,7 @@ def _cell(comparison: Comparison, line: Line, column: Column, reference: Claim |
 
 
 def _claim(claim: Claim, line: Line, column: Column, reference: Claim | None) -> str:
-    spans = _worth_marking(claim, _link_to_read(claim, line.links, reference))
+    spans = worth_marking(claim, link_to_read(claim, line.links, reference))
     end = column.end_of(claim) if line.kind == "only" else claim.end
     words = marked(column.version.text, claim.start, end, spans, column.hidden)
     if end < claim.end:
@@ -117,7 +117,7 @@ def _claim(claim: Claim, line: Line, column: Column, reference: Claim | None) ->
     return said(column, words, tick=round(claim.depth * 47), remarks=(place(claim), *cues))
 
 
-def _link_to_read(claim: Claim, links: Iterable[Link], reference: Claim | None) -> Link | None:
+def link_to_read(claim: Claim, links: Iterable[Link], reference: Claim | None) -> Link | None:
     """The link whose wording marks a claim: the one to the reference, else its likeliest."""
     own = [link for link in links if link.alignment and (link.a is claim or link.b is claim)]
     if reference is not None and claim is not reference:
@@ -136,7 +136,7 @@ def wording_of(claim: Claim, link: Link | None) -> list[dict[str, Any]]:
     return [span for span in link.alignment.wording.spans if span["side"] == side]
 
 
-def _worth_marking(claim: Claim, link: Link | None) -> list[dict[str, Any]]:
+def worth_marking(claim: Claim, link: Link | None) -> list[dict[str, Any]]:
     """What only one claim says is marked where the two surely share one: else it says nothing."""
     spans = wording_of(claim, link)
     if link is None or link.relation is not Relation.OVERLAP or _sure(link):
