@@ -12,6 +12,7 @@ from framing.pipeline.arrays import ClaimVectors, Matrix, PairScores
 from framing.pipeline.types import (
     Claim,
     Document,
+    Expected,
     Nearest,
     OutletNames,
     Piece,
@@ -46,11 +47,18 @@ class TinyEncoder:
 
 
 class TinyPipeline:
-    """Lines are pieces and full stops end claims; claims align by the words they share."""
+    """Lines are pieces and full stops end claims; claims align by the words they share.
+
+    ``scored`` keeps the texts of every two documents that it scored.
+    """
 
     name = "tiny/1"
     segmentation = "tiny"
     threshold = 0.6
+    expected = (Expected(0.3, 0.5, 0.9), Expected(0.6, 0.74, 0.6), Expected(0.9, 0.95, 0.2))
+
+    def __init__(self) -> None:
+        self.scored: list[tuple[str, str]] = []
 
     def clean(self, text: str) -> tuple[Piece, ...]:
         lines = [found for found in re.finditer(r"[^\n]+", text) if found[0].strip()]
@@ -75,16 +83,20 @@ class TinyPipeline:
         return Document(text, tuple(pieces), tuple(claims))
 
     def score(self, a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors) -> PairScores:
+        self.scored.append((a.text, b.text))
         cosine = np.clip(of_a.sentences @ of_b.sentences.T, 0, 1).astype(np.float64)
         return PairScores(cosine, {"cosine": cosine})
 
-    def propose(self, a: Document, b: Document, scores: PairScores) -> tuple[Proposal, ...]:
+    def propose(
+        self, a: Document, b: Document, scores: PairScores, *, threshold: float | None = None
+    ) -> tuple[Proposal, ...]:
+        at = self.threshold if threshold is None else threshold
         return tuple(
             Proposal(
                 int(row), int(column), _relation(a, b, row, column), round(float(chance), 4), {"cosine": 1.0}
             )
             for (row, column), chance in np.ndenumerate(scores.probability)
-            if chance >= self.threshold
+            if chance >= at
         )
 
     def nearest(self, scores: PairScores) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import logging
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -13,6 +12,7 @@ from django.utils import timezone
 
 from framing.actions import stages
 from framing.actions.claims import segmentation_name
+from framing.actions.fingerprints import fingerprint_of
 from framing.actions.leases import LeaseLostError, StopAskedError, acquire
 from framing.actions.rows import rebuild_rows
 from framing.adapters.encoder import SentenceEncoder, default_encoder
@@ -31,23 +31,30 @@ class NothingToCompareError(Exception):
 
 
 @transaction.atomic
-def start_run(*, story: Story, by: User | None, queue: Callable[[UUID], object]) -> Run:
-    """Pin the story's versions and queue a run of the newest pipeline.
+def start_run(
+    *, story: Story, by: User | None, queue: Callable[[UUID], object], threshold: float | None = None
+) -> Run:
+    """Pin the story's versions and queue a run of the newest pipeline, at its own threshold or another.
 
     The same texts under the same pipeline give the run that is there already, and the story's pages
     show that one again, though others may have been made after it. Raises NothingToCompareError
-    for a story of fewer than two reports.
+    for a story of fewer than two reports; ValueError for a threshold outside (0, 1].
     """
+    if threshold is not None and not 0 < threshold <= 1:
+        raise ValueError(f"a threshold lies above 0 and at most at 1, not at {threshold}")
     members = list(story.members.select_related("version").order_by("pk"))
     if len(members) < 2:
         raise NothingToCompareError("A comparison needs two reports. Add another to this story.")
     pipeline, encoder = versions.latest(), default_encoder()
+    threshold = pipeline.threshold if threshold is None else threshold
     inputs = [_input(member.version, pipeline) for member in members]
-    fingerprint = _fingerprint(inputs, pipeline, encoder)
+    made_with = _made_with(pipeline, encoder, threshold)
     known = Run.objects.exclude(state__in=(RunState.FAILED, RunState.STOPPED))
     # A form may be sent twice at once: where the other one makes the run first, that one is read.
     run, made = known.get_or_create(
-        story=story, fingerprint=fingerprint, defaults={**_made_with(pipeline, encoder), "created_by": by}
+        story=story,
+        fingerprint=fingerprint_of(made_with, inputs, encoder.precision),
+        defaults={**made_with, "created_by": by},
     )
     if not made:
         run.chosen_at = timezone.now()
@@ -97,7 +104,7 @@ def in_words(error: Exception) -> str:
 
 def _pass(run: Run, holder: str) -> None:
     work = stages.Work(run, holder, versions.get(run.pipeline_version), default_encoder())
-    for stage in (stages.read, stages.embed_claims, stages.align, stages.compare):
+    for stage in (stages.read, stages.look_up, stages.embed_claims, stages.align, stages.compare):
         stage(work)
     counts = {
         "reports": run.inputs.count(),
@@ -126,26 +133,15 @@ def _end(run: Run, holder: str, state: RunState, error: str) -> None:
     )
 
 
-def _made_with(pipeline: PipelineVersion, encoder: SentenceEncoder) -> dict[str, object]:
+def _made_with(pipeline: PipelineVersion, encoder: SentenceEncoder, threshold: float) -> dict[str, Any]:
     return {
         "pipeline_version": pipeline.name,
         "model_id": encoder.model_id,
         "model_revision": encoder.revision,
-        "thresholds": {"align": pipeline.threshold},
+        "thresholds": {"align": threshold},
     }
 
 
 def _input(version: ArticleVersion, pipeline: PipelineVersion) -> RunInput:
     layer = last_layer(version)
     return RunInput(version=version, cleaning_layer=layer, segmentation=segmentation_name(pipeline, layer))
-
-
-def _fingerprint(inputs: list[RunInput], pipeline: PipelineVersion, encoder: SentenceEncoder) -> str:
-    """Names all that shapes a run's outcome."""
-    parts = {
-        "inputs": sorted((of.version_id, of.segmentation) for of in inputs),
-        "pipeline": pipeline.name,
-        "threshold": pipeline.threshold,
-        "model": [encoder.model_id, encoder.revision, encoder.precision],
-    }
-    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()

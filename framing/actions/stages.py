@@ -16,6 +16,7 @@ from framing.actions.claims import store_claims
 from framing.actions.embeddings import embed, vectors_of
 from framing.actions.leases import renew
 from framing.actions.pairs import claim_pairs
+from framing.actions.reuse import copy_result, results_to_reuse
 from framing.adapters.encoder import SentenceEncoder
 from framing.models import Alignment, Claim, Run, VersionPairResult, Wording
 from framing.models.run import RunStage
@@ -28,13 +29,17 @@ from framing.queries.texts import as_document
 
 @dataclass
 class Work:
-    """A run being worked on, by whom and with what."""
+    """A run being worked on, by whom and with what.
+
+    ``known`` holds, by two versions, what an earlier run found between them.
+    """
 
     run: Run
     holder: str
     pipeline: PipelineVersion
     encoder: SentenceEncoder
     claims: dict[int, list[Claim]] = field(default_factory=dict)
+    known: dict[tuple[int, int], VersionPairResult] = field(default_factory=dict)
 
     def progress(self, stage: RunStage, done: int, total: int) -> None:
         """Raises LeaseLostError or StopAskedError; see ``leases.renew``."""
@@ -42,6 +47,11 @@ class Work:
 
     def version_pairs(self) -> list[tuple[int, int]]:
         return list(combinations(sorted(self.claims), 2))
+
+    def to_score(self) -> set[int]:
+        """The versions of every pair that is neither known nor done."""
+        done = {*self.known, *self.run.pair_results.values_list("a_id", "b_id")}
+        return {version for pair in self.version_pairs() if pair not in done for version in pair}
 
     def document(self, version: int) -> Document:
         claims = self.claims[version]
@@ -59,9 +69,16 @@ def read(work: Work) -> None:
             work.claims[of.version_id] = claims
 
 
+def look_up(work: Work) -> None:
+    """Find out which two versions an earlier run compared."""
+    known = results_to_reuse(run=work.run, precision=work.encoder.precision)
+    work.known = {pair: known[pair] for pair in work.version_pairs() if pair in known}
+
+
 def embed_claims(work: Work) -> None:
-    """Compute the vectors that are not in the cache."""
-    texts = [claim.text for claims in work.claims.values() for claim in claims]
+    """Compute the vectors that are not in the cache, of those versions that are to be scored."""
+    scored = work.to_score()
+    texts = [claim.text for version in sorted(scored) for claim in work.claims[version]]
     total = len(set(texts))
     work.progress(RunStage.EMBED, 0, total)
     for done in embed(texts=texts, encoder=work.encoder):
@@ -69,21 +86,29 @@ def embed_claims(work: Work) -> None:
 
 
 def align(work: Work) -> None:
-    """Score and match every two versions; each two are written once, with all their alignments."""
+    """Score and match every two versions that no earlier run did.
+
+    Each two are written once, with all their alignments.
+    """
     pairs = work.version_pairs()
     present = set(work.run.pair_results.values_list("a_id", "b_id"))
-    documents = {version: work.document(version) for version in work.claims}
+    scored = work.to_score()
+    documents = {version: work.document(version) for version in scored}
     vectors = {
-        version: vectors_of(texts=[claim.text for claim in claims], encoder=work.encoder)
-        for version, claims in work.claims.items()
+        version: vectors_of(texts=[claim.text for claim in work.claims[version]], encoder=work.encoder)
+        for version in scored
     }
     for done, (a, b) in enumerate(pairs):
         if (a, b) in present:
             continue
-        scored = _scored(work.pipeline, documents[a], documents[b], vectors[a], vectors[b])
+        known = work.known.get((a, b))
+        found = None if known else _scored(work, documents[a], documents[b], vectors[a], vectors[b])
         with transaction.atomic():
             work.progress(RunStage.ALIGN, done, len(pairs))
-            _write_pair(work, a, b, *scored)
+            if known:
+                copy_result(run=work.run, result=known)
+            if found:
+                _write_pair(work, a, b, *found)
 
 
 def compare(work: Work) -> None:
@@ -112,11 +137,10 @@ def compare(work: Work) -> None:
 Scored = tuple[tuple[Proposal, ...], tuple[tuple[Nearest, ...], tuple[Nearest, ...]]]
 
 
-def _scored(
-    pipeline: PipelineVersion, a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors
-) -> Scored:
-    scores = pipeline.score(a, b, of_a, of_b)
-    return pipeline.propose(a, b, scores), pipeline.nearest(scores)
+def _scored(work: Work, a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors) -> Scored:
+    scores = work.pipeline.score(a, b, of_a, of_b)
+    proposals = work.pipeline.propose(a, b, scores, threshold=work.run.thresholds["align"])
+    return proposals, work.pipeline.nearest(scores)
 
 
 def _write_pair(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -13,6 +15,25 @@ from framing.pipeline import versions
 from framing.pipeline.arrays import ClaimVectors
 
 Note = Callable[[str], None]
+
+
+class ReportsCommand(BaseCommand):
+    """A command on files with reports. It needs no database, and its help keeps its line breaks."""
+
+    requires_system_checks = ()
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> Any:
+        return super().create_parser(
+            prog_name, subcommand, formatter_class=RawDescriptionHelpFormatter, **kwargs
+        )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "files",
+            nargs="+",
+            metavar="FILE",
+            help="a report: .txt, .md, .html, .json, .jsonl, .csv, or a .zip of these",
+        )
 
 
 def notes_of(command: BaseCommand) -> Note:

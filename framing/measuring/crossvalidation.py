@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,13 +18,27 @@ from framing.measuring.fitting import (
     fit_ladder,
     probabilities,
 )
-from framing.pipeline.types import Relation
+from framing.pipeline.types import Expected, Relation
 
 Array = NDArray[np.float64]
+ROUND = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
-def cross_validate(gold: Gold) -> Mapping[str, float]:
-    """Figures of left-out events, 1 is best, and the threshold best over all of them together."""
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What left-out events say of a fit.
+
+    ``figures`` by name, 1 is best; ``threshold`` is the best over all events together; ``expected``
+    holds precision and recall at each threshold that may be chosen, and at that one.
+    """
+
+    threshold: float
+    figures: Mapping[str, float]
+    expected: tuple[Expected, ...]
+
+
+def cross_validate(gold: Gold) -> LeftOut:
+    """Every event by figures that were fitted on the others."""
     probability, decided = np.zeros(len(gold.events)), np.zeros(len(gold.events), dtype=bool)
     called: dict[int, Relation] = {}
     for event in np.unique(gold.events):
@@ -34,7 +49,28 @@ def cross_validate(gold: Gold) -> Mapping[str, float]:
         for k in np.flatnonzero(here & gold.aligned & decided):
             called[int(k)] = ladder.relation(gold.evidence[k])
     threshold = best_threshold(gold, probability, np.ones(len(decided), dtype=bool))
-    return {"threshold": threshold, **_pairs(gold, probability, decided), **_relations(gold, called, decided)}
+    figures = {**_pairs(gold, probability, decided), **_relations(gold, called, decided)}
+    return LeftOut(threshold, figures, expected_at(gold, probability, choices(threshold)))
+
+
+def choices(best: float) -> tuple[float, ...]:
+    """The thresholds to choose from: the best, and round ones that are not all but the same."""
+    return tuple(sorted({best, *(round_ for round_ in ROUND if abs(round_ - best) > 0.05)}))
+
+
+def expected_at(gold: Gold, probability: Array, thresholds: Iterable[float]) -> tuple[Expected, ...]:
+    """Precision and recall of all pairs together at each threshold, the lowest first.
+
+    Where nothing reaches a threshold there is nothing to be wrong, and it is left out.
+    """
+    truth, of = gold.aligned[gold.judged], probability[gold.judged]
+    found = []
+    for threshold in sorted(thresholds):
+        said = of >= threshold
+        if said.any():
+            right = float((truth & said).sum())
+            found.append(Expected(threshold, right / float(said.sum()), right / float(truth.sum())))
+    return tuple(found)
 
 
 def _nested(gold: Gold, chosen: NDArray[np.bool_]) -> Array:

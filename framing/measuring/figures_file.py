@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from framing.measuring.crossvalidation import LeftOut
 from framing.measuring.recalibration import Recalibration
 from framing.pipeline import align, match
+from framing.pipeline.types import Expected
 
 _HEAD = '''"""The fitted figures of alignment: coefficients only, written by ``manage.py fit``.
 
@@ -18,15 +20,15 @@ Do not edit by hand. A version that a run has used keeps its figures; another fi
 
 from framing.pipeline.align import Figures
 from framing.pipeline.match import Ladder, Rung
+from framing.pipeline.types import Expected
 '''
 
 
 def render(
     figures: align.Figures,
     ladder: match.Ladder,
-    threshold: float,
+    left_out: LeftOut,
     sources: Sequence[str],
-    crossvalidation: Mapping[str, float],
 ) -> str:
     """The module's text. ``sources`` name each data set with its licence."""
     return "\n".join(
@@ -34,8 +36,10 @@ def render(
             _HEAD,
             *_named(sources),
             "# Figures of events that were left out of the fit.",
-            f"CROSS_VALIDATION = {_mapping(crossvalidation, '')}",
-            f"THRESHOLD = {threshold!r}",
+            f"CROSS_VALIDATION = {_mapping(left_out.figures, '')}",
+            f"THRESHOLD = {left_out.threshold!r}",
+            "# At a threshold: how many of the proposed pairs are right, and how many of all are found.",
+            f"EXPECTED = (\n{_expected(left_out.expected)})",
             f"ALIGNMENT = Figures(\n    intercept={figures.intercept:.5f},",
             f"    coefficients={_mapping(figures.coefficients, '    ')},\n)",
             f"LADDER = Ladder(\n    same={_rung(ladder.same)},\n    adds={_rung(ladder.adds)},\n)\n",
@@ -61,6 +65,13 @@ def render_tasks(recalibrations: Mapping[str, Recalibration], sources: Sequence[
 
 def _named(sources: Sequence[str]) -> list[str]:
     return ["SOURCES = (", *(f"    {json.dumps(source)}," for source in sources), ")"]
+
+
+def _expected(rows: Iterable[Expected]) -> str:
+    return "".join(
+        f"    Expected({row.threshold!r}, precision={row.precision:.5f}, recall={row.recall:.5f}),\n"
+        for row in rows
+    )
 
 
 def _rung(rung: match.Rung) -> str:

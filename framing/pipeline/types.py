@@ -153,6 +153,19 @@ class Nearest:
     probability: float
 
 
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What to expect of a version's proposals at a threshold, from events left out of its fit.
+
+    ``precision`` is the share of the proposed pairs that are right, ``recall`` the share of those
+    there are that are proposed; both in 0..1, on reports like those it was measured on.
+    """
+
+    threshold: float
+    precision: float
+    recall: float
+
+
 class WordingKind(StrEnum):
     SAME = "same"
     REWORDED = "reworded"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from framing.adapters.encoder import default_encoder
 from framing.adapters.encoder.weights import PACKAGED
 from framing.adapters.reports import Report
-from framing.management.reports import Note, notes_of, reports_of, vectors_of
+from framing.management.reports import Note, ReportsCommand, notes_of, reports_of, vectors_of
 from framing.pipeline import versions
 from framing.pipeline.versions.comparison import Comparison, compare_all
 from framing.web.exports.comparison_json import Made, comparison_json
@@ -21,7 +21,7 @@ from framing.web.exports.html import comparison_html
 from framing.web.exports.text import comparison_text
 
 
-class Command(BaseCommand):
+class Command(ReportsCommand):
     help = (
         "Compare reports claim by claim: which of their sentences share what they state, how each is\n"
         "worded, and what is found in one report only. Any two or more files, related or not; each is\n"
@@ -29,20 +29,9 @@ class Command(BaseCommand):
         "  python manage.py compare times.txt press.txt\n"
         "  python manage.py compare times.txt press.txt --format html > comparison.html"
     )
-    requires_system_checks = ()
-
-    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> Any:
-        return super().create_parser(
-            prog_name, subcommand, formatter_class=RawDescriptionHelpFormatter, **kwargs
-        )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument(
-            "files",
-            nargs="+",
-            metavar="FILE",
-            help="a report: .txt, .md, .html, .json, .jsonl, .csv, or a .zip of these",
-        )
+        super().add_arguments(parser)
         parser.add_argument(
             "--format",
             choices=("text", "json", "html"),
@@ -50,16 +39,35 @@ class Command(BaseCommand):
             help="text to read here, json (framing.comparison/1), or html: one page in one file "
             "(default: text)",
         )
+        parser.add_argument(
+            "--threshold",
+            type=_threshold,
+            default=versions.latest().threshold,
+            metavar="P",
+            help="propose pairs that share a claim with at least this probability, above 0 and at most 1: "
+            "a lower one finds more, and more of that is wrong (default: %(default)s)",
+        )
 
-    def handle(self, *args: Any, files: Sequence[str], format: str, **options: Any) -> None:
+    def handle(self, *args: Any, files: Sequence[str], format: str, threshold: float, **options: Any) -> None:
         note = notes_of(self)
         reports = reports_of(files, note)
         if len(reports) < 2:
             raise CommandError("a comparison needs two reports or more; give another file")
         _note_languages(reports, note)
         vectors = vectors_of(reports, note)
-        found = compare_all(versions.latest(), [report.document for report in reports], vectors)
-        self.stdout.write(_written(found, reports, format), ending="")
+        documents = [report.document for report in reports]
+        found = compare_all(versions.latest(), documents, vectors, threshold=threshold)
+        self.stdout.write(_written(found, reports, format, threshold), ending="")
+
+
+def _threshold(given: str) -> float:
+    try:
+        threshold = float(given)
+    except ValueError:
+        threshold = 0.0
+    if not 0 < threshold <= 1:
+        raise ArgumentTypeError(f"{given!r} is no probability above 0 and at most 1; give one like 0.5")
+    return threshold
 
 
 def _note_languages(reports: Sequence[Report], note: Note) -> None:
@@ -71,16 +79,16 @@ def _note_languages(reports: Sequence[Report], note: Note) -> None:
         )
 
 
-def _written(found: Comparison, reports: Sequence[Report], format_: str) -> str:
+def _written(found: Comparison, reports: Sequence[Report], format_: str, threshold: float) -> str:
     version, encoder = versions.latest(), default_encoder()
     if format_ == "json":
-        made = Made(version.name, encoder.model_id, encoder.revision, version.threshold)
+        made = Made(version.name, encoder.model_id, encoder.revision, threshold)
         return json.dumps(comparison_json(found, reports, made), ensure_ascii=False, indent=1) + "\n"
     if format_ == "html":
         return comparison_html(
             found,
             reports,
             made=f"Made by Framing, pipeline version {version.name}, encoder {encoder.model_id} "
-            f"({encoder.revision[:19]}), threshold {version.threshold}.",
+            f"({encoder.revision[:19]}), threshold {threshold}.",
         )
     return comparison_text(found, reports, width=min(110, shutil.get_terminal_size((100, 24)).columns))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from framing.measuring import figures_file, fitting_group, group_figures_file
-from framing.measuring.crossvalidation import cross_validate
+from framing.measuring.crossvalidation import LeftOut, cross_validate
 from framing.measuring.encoding import encode
 from framing.measuring.fitting import fit_alignment, fit_ladder, read_gold
 from framing.measuring.fitting_tasks import fit_absent_claim, fit_same_claim
@@ -45,7 +46,7 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, check: bool, **__: Any) -> None:
         gold = read_gold(_lines("statements"), encode)
-        left_out = dict(cross_validate(gold))
+        left_out = cross_validate(gold)
         everything = np.ones(len(gold.events), dtype=bool)
         figures, ladder = fit_alignment(gold, everything), fit_ladder(gold, everything)
         tasks = {
@@ -53,16 +54,20 @@ class Command(BaseCommand):
             "absent_claim": fit_absent_claim(_lines("absent_claim"), encode, figures),
         }
         grouping = _grouping()
-        printed = {**left_out, **grouping["cross_validation"]}
-        self.stdout.write(json.dumps({name: round(value, 4) for name, value in printed.items()}, indent=1))
+        self.stdout.write(json.dumps(_printed(left_out, grouping["cross_validation"]), indent=1))
         if check:
             return
-        threshold = left_out.pop("threshold")
-        figures_file.write(FIGURES, figures_file.render(figures, ladder, threshold, SOURCES, left_out))
+        figures_file.write(FIGURES, figures_file.render(figures, ladder, left_out, SOURCES))
         figures_file.write(TASK_FIGURES, figures_file.render_tasks(tasks, TASK_SOURCES))
         text = group_figures_file.render(grouping["figures"], grouping["cross_validation"])
         figures_file.write(GROUP_FIGURES, text)
         self.stderr.write(f"wrote {FIGURES}, {TASK_FIGURES} and {GROUP_FIGURES}")
+
+
+def _printed(left_out: LeftOut, grouping: Mapping[str, float]) -> dict[str, Any]:
+    figures = {"threshold": left_out.threshold, **left_out.figures, **grouping}
+    expected = [{name: round(value, 4) for name, value in asdict(row).items()} for row in left_out.expected]
+    return {**{name: round(value, 4) for name, value in figures.items()}, "expected": expected}
 
 
 def _grouping() -> dict[str, Any]:

@@ -3,37 +3,24 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.management.base import BaseCommand
-
 from framing.adapters.reports import Report
-from framing.management.reports import notes_of, reports_of, vectors_of
+from framing.management.reports import ReportsCommand, notes_of, reports_of, vectors_of
 from framing.pipeline import versions
 
 
-class Command(BaseCommand):
+class Command(ReportsCommand):
     help = (
         "Group reports into stories: those that report the same event, not merely the same subject.\n"
         "A report of an event that no other reports is a story of its own. Nothing is stored.\n\n"
         "  python manage.py stories reports/*.txt"
     )
-    requires_system_checks = ()
-
-    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> Any:
-        return super().create_parser(
-            prog_name, subcommand, formatter_class=RawDescriptionHelpFormatter, **kwargs
-        )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument(
-            "files",
-            nargs="+",
-            metavar="FILE",
-            help="a report: .txt, .md, .html, .json, .jsonl, .csv, or a .zip of these",
-        )
+        super().add_arguments(parser)
         parser.add_argument(
             "--format", choices=("text", "json"), default="text", help="text or json (default: text)"
         )

@@ -6,15 +6,20 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from framing.pipeline.arrays import ClaimVectors, PairScores
-from framing.pipeline.types import Document, Nearest, OutletNames, Piece, Proposal, WordingSpan
+from framing.pipeline.types import Document, Expected, Nearest, OutletNames, Piece, Proposal, WordingSpan
 
 
 class PipelineVersion(Protocol):
-    """One composition of the stages, with its fitted figures."""
+    """One composition of the stages, with its fitted figures.
+
+    ``threshold`` is the one it proposes at unless told otherwise; ``expected`` says, from the lowest
+    threshold on, which others may be chosen and what to expect of each.
+    """
 
     name: str
     segmentation: str
     threshold: float
+    expected: tuple[Expected, ...]
 
     def clean(self, text: str) -> tuple[Piece, ...]:
         """What of ``text`` is report, headline, standfirst, caption, and what was dropped and why."""
@@ -36,8 +41,14 @@ class PipelineVersion(Protocol):
         """Every claim of ``a`` against every claim of ``b``."""
         ...
 
-    def propose(self, a: Document, b: Document, scores: PairScores) -> tuple[Proposal, ...]:
-        """The pairs at or above the threshold, each with its relation."""
+    def propose(
+        self, a: Document, b: Document, scores: PairScores, *, threshold: float | None = None
+    ) -> tuple[Proposal, ...]:
+        """The pairs at or above the threshold (the version's own for None), each with its relation.
+
+        Relation and probability of a pair do not depend on the threshold, so that the proposals at a
+        higher one are among those at a lower one. Raises ValueError for a threshold outside (0, 1].
+        """
         ...
 
     def nearest(self, scores: PairScores) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:

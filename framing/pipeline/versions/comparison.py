@@ -70,17 +70,22 @@ _NearestOf = Mapping[tuple[int, int], Sequence[Nearest]]
 
 
 def compare_all(
-    version: PipelineVersion, documents: Sequence[Document], vectors: Sequence[ClaimVectors]
+    version: PipelineVersion,
+    documents: Sequence[Document],
+    vectors: Sequence[ClaimVectors],
+    *,
+    threshold: float | None = None,
 ) -> Comparison:
     """Compare every two of ``documents``; ``vectors`` holds those of each one's claims.
 
-    Raises ValueError where the vectors are not as many as the documents, or as their claims.
+    ``threshold`` is the version's own unless given. Raises ValueError where the vectors are not as
+    many as the documents, or as their claims.
     """
     alignments: list[Alignment] = []
     nearest: dict[tuple[int, int], Sequence[Nearest]] = {}
     for (i, (a, of_a)), (j, (b, of_b)) in combinations(enumerate(zip(documents, vectors, strict=True)), 2):
         scores = version.score(a, b, of_a, of_b)
-        for found in version.propose(a, b, scores):
+        for found in version.propose(a, b, scores, threshold=threshold):
             wording = version.compare(a, b, found)
             alignments.append(Alignment(Place(i, found.a), Place(j, found.b), found, wording))
         nearest[i, j], nearest[j, i] = version.nearest(scores)

@@ -13,7 +13,16 @@ from framing.pipeline.details import detect
 from framing.pipeline.group import group
 from framing.pipeline.match import nearest, propose
 from framing.pipeline.segment import SEGMENTATION, segment
-from framing.pipeline.types import Claim, Document, Nearest, OutletNames, Piece, Proposal, WordingSpan
+from framing.pipeline.types import (
+    Claim,
+    Document,
+    Expected,
+    Nearest,
+    OutletNames,
+    Piece,
+    Proposal,
+    WordingSpan,
+)
 from framing.pipeline.versions import figures_group_v1, figures_v1
 from framing.pipeline.wording import compare
 
@@ -24,6 +33,7 @@ class V1:
     name = "1"
     segmentation = SEGMENTATION
     threshold = figures_v1.THRESHOLD
+    expected: tuple[Expected, ...] = figures_v1.EXPECTED
 
     def clean(self, text: str) -> tuple[Piece, ...]:
         return clean(text)
@@ -45,8 +55,11 @@ class V1:
     def score(self, a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors) -> PairScores:
         return score(a, b, of_a, of_b, figures_v1.ALIGNMENT)
 
-    def propose(self, a: Document, b: Document, scores: PairScores) -> tuple[Proposal, ...]:
-        return propose(a, b, scores, threshold=self.threshold, ladder=figures_v1.LADDER)
+    def propose(
+        self, a: Document, b: Document, scores: PairScores, *, threshold: float | None = None
+    ) -> tuple[Proposal, ...]:
+        at = self.threshold if threshold is None else threshold
+        return propose(a, b, scores, threshold=at, ladder=figures_v1.LADDER)
 
     def nearest(self, scores: PairScores) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:
         return nearest(scores)

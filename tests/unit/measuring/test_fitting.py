@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from django.core.management import CommandError, call_command
 
 from framing.management.commands import fit
 from framing.measuring import figures_file
-from framing.measuring.crossvalidation import cross_validate
+from framing.measuring.crossvalidation import LeftOut, choices, cross_validate, expected_at
 from framing.measuring.fitting import (
     Gold,
     best_threshold,
@@ -24,6 +25,8 @@ from framing.measuring.fitting import (
 from framing.measuring.fitting_tasks import fit_absent_claim, fit_same_claim
 from framing.measuring.recalibration import Recalibration
 from framing.pipeline.align import COLUMNS
+from framing.pipeline.types import Expected
+from framing.pipeline.versions import figures_v1
 from framing.pipeline.versions.figures_group_v1 import GROUP
 from tests.unit.measuring.examples import CLAIMS, EVENT, EVENTS, STATED, encode
 
@@ -82,13 +85,39 @@ def test_the_threshold_is_the_best_for_f1(gold: Gold) -> None:
 def test_figures_of_left_out_events_are_told(gold: Gold) -> None:
     found = cross_validate(gold)
     assert {
-        "threshold",
         "pairs_f1",
         "brier_skill",
         "recall_of_same_and_adds",
         "relation_accuracy",
-    } <= found.keys()
-    assert 0 < found["pairs_f1"] <= 1
+    } <= found.figures.keys()
+    assert 0 < found.figures["pairs_f1"] <= 1
+    assert found.threshold in {row.threshold for row in found.expected}
+
+
+def test_what_to_expect_is_counted_over_the_judged_pairs(gold: Gold) -> None:
+    right = np.flatnonzero(gold.aligned & gold.judged)
+    wrong = np.flatnonzero(~gold.aligned & gold.judged)[:3]
+    probability = np.zeros(len(gold.events))
+    probability[right], probability[wrong] = 0.5, 0.3
+    low, high = expected_at(gold, probability, (0.5, 0.3, 0.9))
+    assert (low.threshold, high.threshold) == (0.3, 0.5)
+    assert (low.precision, low.recall) == (len(right) / (len(right) + 3), 1)
+    assert (high.precision, high.recall) == (1, 1)
+
+
+def test_the_choices_hold_the_best_and_nothing_next_to_it() -> None:
+    offered = choices(0.32)
+    assert 0.32 in offered
+    assert min(abs(one - other) for one, other in pairwise(offered)) > 0.05
+
+
+def test_the_shipped_expectations_rise_and_fall() -> None:
+    """A higher threshold proposes fewer pairs, and fewer of them are wrong."""
+    rows = figures_v1.EXPECTED
+    assert figures_v1.THRESHOLD in {row.threshold for row in rows}
+    for low, high in pairwise(rows):
+        assert (low.threshold, low.precision) < (high.threshold, high.precision)
+        assert low.recall > high.recall
 
 
 def test_the_tasks_recalibrations_keep_the_order(gold: Gold) -> None:
@@ -100,12 +129,12 @@ def test_the_tasks_recalibrations_keep_the_order(gold: Gold) -> None:
 def test_what_is_written_is_read_again(gold: Gold, tmp_path: Path) -> None:
     figures, ladder = fit_alignment(gold, everything(gold)), fit_ladder(gold, everything(gold))
     path = tmp_path / "figures.py"
-    figures_file.write(
-        path, figures_file.render(figures, ladder, 0.34, ["its own 'set' (MIT)"], {"pairs_f1": 0.5})
-    )
+    left_out = LeftOut(0.34, {"pairs_f1": 0.5}, (Expected(0.2, 0.5, 0.75), Expected(0.34, 0.7, 0.6)))
+    figures_file.write(path, figures_file.render(figures, ladder, left_out, ["its own 'set' (MIT)"]))
     read: dict[str, Any] = {}
     exec(path.read_text(encoding="utf-8"), read)  # noqa: S102  our own text, just written
     assert read["THRESHOLD"] == 0.34
+    assert read["EXPECTED"] == left_out.expected
     assert read["SOURCES"] == ("its own 'set' (MIT)",)
     assert read["ALIGNMENT"].coefficients == pytest.approx(figures.coefficients, abs=1e-5)
     assert read["LADDER"].adds.coefficients == pytest.approx(ladder.adds.coefficients, abs=1e-5)
@@ -152,6 +181,7 @@ def test_the_command_writes_all_files(
     printed = json.loads(capsys.readouterr().out)
     assert "pairs_f1" in printed
     assert printed["same_event, with dates"] == 0.9
+    assert {"threshold", "precision", "recall"} == printed["expected"][0].keys()
     assert not list(tmp_path.glob("*.py"))
     call_command("fit")
     assert "ALIGNMENT = Figures(" in (tmp_path / "figures.py").read_text(encoding="utf-8")

@@ -74,6 +74,25 @@ def test_proposals_are_the_pairs_at_or_above_the_threshold() -> None:
     assert proposed
 
 
+@pytest.mark.parametrize("name", versions.names())
+def test_a_higher_threshold_proposes_some_of_the_same(name: str) -> None:
+    version, a, b = versions.get(name), read(A), read(B)
+    scores = version.score(a, b, vectors(a), vectors(b))
+    low = version.propose(a, b, scores, threshold=1e-6)
+    high = version.propose(a, b, scores, threshold=0.5)
+    assert len(high) < len(low)
+    assert [found for found in low if found.probability >= 0.5] == list(high)
+    with pytest.raises(ValueError, match="threshold"):
+        version.propose(a, b, scores, threshold=0)
+
+
+@pytest.mark.parametrize("name", versions.names())
+def test_every_version_says_what_to_expect_of_its_threshold(name: str) -> None:
+    version = versions.get(name)
+    assert version.threshold in {row.threshold for row in version.expected}
+    assert [row.threshold for row in version.expected] == sorted(row.threshold for row in version.expected)
+
+
 def test_elsewhere_names_a_claim_of_the_whole_other_document() -> None:
     a = Document("", (), read("The mayor met the miners on Tuesday in Oldhall.").claims)
     b = read(
