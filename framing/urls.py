@@ -7,6 +7,7 @@ from framing.web.views import (
     account,
     article,
     comparison,
+    exports,
     guide,
     intake,
     library,
@@ -16,6 +17,8 @@ from framing.web.views import (
     story,
     suggestions,
 )
+
+_PINNED = "stories/<slug:slug>/at/<uuid:run_id>/<int:revision>/"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", library.library, name="library"),
@@ -33,9 +36,19 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("stories/<slug:slug>/", story.story, name="story"),
     path("stories/<slug:slug>/compare/", comparison.comparison, name="comparison"),
     path("stories/<slug:slug>/read/", reading.reading, name="reading"),
-    path("stories/<slug:slug>/at/<uuid:run_id>/<int:revision>/", comparison.pinned, name="pinned_comparison"),
+    path(_PINNED, comparison.pinned, name="pinned_comparison"),
+    path(f"{_PINNED}comparison.csv", exports.comparison_csv, name="export_csv"),
+    path(f"{_PINNED}comparison.json", exports.comparison_json, name="export_json"),
+    path(f"{_PINNED}comparison.html", exports.comparison_html, name="export_html"),
+    path(f"{_PINNED}handout/", exports.handout, name="handout"),
+    path(f"{_PINNED}cite/", exports.citation, name="citation"),
+    path(f"{_PINNED}citation.bib", exports.citation_bibtex, name="citation_bibtex"),
+    path(f"{_PINNED}citation.ris", exports.citation_ris, name="citation_ris"),
     path("add/", intake.intake, name="intake"),
     path("add/<uuid:batch_id>/", intake.intake_batch, name="intake_batch"),
     path("add/<uuid:batch_id>/<int:draft_id>/", intake.intake_draft, name="intake_draft"),
     path("admin/", admin.site.urls),
 ]
+
+# A database that was merely busy is no fault: its page offers the same request again.
+handler500 = "framing.web.views.errors.server_error"

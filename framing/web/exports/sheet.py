@@ -1,0 +1,179 @@
+"""A stored comparison as a table: what its page shows, for files, handouts and citations.
+
+A sheet holds no more of a text than the page shows the same reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from framing.models import Claim, Story
+from framing.queries.absences import Absence, Reason, absence
+from framing.queries.comparison import Comparison, Line, Link
+from framing.web.presenters.columns import Column
+from framing.web.presenters.marks import excerpt, marked, redacted
+from framing.web.presenters.rows import (
+    NOTHING_NEAR,
+    decided,
+    label,
+    likely,
+    link_to_read,
+    place,
+    reference_of,
+    worth_marking,
+)
+from framing.web.presenters.state import PageState
+
+_WHY = {
+    Reason.NOT_FOUND: "Not found here. Nearest:",
+    Reason.JUDGED_APART: "Not found here. Judged not the same:",
+    Reason.IN_ANOTHER_ROW: "Shares a claim with part of this row only, see there:",
+}
+NOTHING_COMES_NEAR = "Not found here. Nothing comes near."
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """A claim in a cell: what of it is shown, its marks, and the link that they are read from.
+
+    ``end`` is where the shown words end; it lies before the claim's own end where the reader may not
+    see all of it.
+    """
+
+    claim: Claim
+    column: Column
+    end: int
+    spans: Sequence[dict[str, Any]]
+    link: Link | None
+
+    @property
+    def is_cut(self) -> bool:
+        return self.end < self.claim.end
+
+    @property
+    def words(self) -> str:
+        """The shown words, what is hidden replaced."""
+        return redacted(self.claim.version.text, self.claim.start, self.end, self.column.hidden)
+
+    @property
+    def html(self) -> SafeString:
+        """The shown words with what differs marked."""
+        words = marked(self.claim.version.text, self.claim.start, self.end, self.spans, self.column.hidden)
+        return format_html("{} …", words) if self.is_cut else words
+
+    @property
+    def place(self) -> str:
+        return place(self.claim)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What a report has in a row; where it has nothing, why."""
+
+    column: Column
+    claims: tuple[Quoted, ...]
+    absence: Absence | None
+
+    @property
+    def missing(self) -> str:
+        """Why the cell is empty, in words; empty where it is not."""
+        if self.absence is None:
+            return ""
+        near = self.absence.near
+        if near is None or near.probability < NOTHING_NEAR:
+            return NOTHING_COMES_NEAR
+        quote = excerpt(self.column.quote(near.best))
+        figure = f" ({near.probability:.0%})" if self.absence.reason is Reason.NOT_FOUND else ""
+        return f"{_WHY[self.absence.reason]} “{quote}”{figure}"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the comparison under the number that its page gives it."""
+
+    number: int
+    line: Line
+    cells: tuple[Cell, ...]
+
+    @property
+    def key(self) -> str:
+        return self.line.key
+
+    @property
+    def kind(self) -> str:
+        return self.line.kind
+
+    @property
+    def label(self) -> str:
+        return label(self.line)
+
+    @property
+    def likely(self) -> str:
+        return likely(self.line)
+
+    @property
+    def decided(self) -> str:
+        return decided(self.line)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A story's comparison, frozen: ``rows`` are those that were asked for, ``permalink`` is absolute."""
+
+    story: Story
+    comparison: Comparison
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    permalink: str
+
+    @property
+    def made(self) -> str:
+        """How the comparison came about, in a sentence."""
+        run = self.comparison.run
+        return (
+            f"Made by Framing, pipeline version {run.pipeline_version}, encoder {run.model_id} "
+            f"({run.model_revision[:19]}), threshold {self.comparison.threshold}; run {run.pk}, "
+            f"judgement revision {self.comparison.revision}."
+        )
+
+
+def build_sheet(
+    story: Story, comparison: Comparison, every: Sequence[Column], state: PageState, permalink: str
+) -> Sheet:
+    """The rows that an address asks for, in the order in which its page shows them."""
+    shown = [column for column in every if column.pk in state.reports]
+    first = next(column for column in shown if column.pk == state.order)
+    columns = (first, *(column for column in shown if column is not first))
+    lines = comparison.lines(first.version, [column.version for column in shown])
+    rows = tuple(
+        _row(comparison, line, number, columns)
+        for number, line in enumerate(lines, 1)
+        if state.show in {"all", line.kind}
+    )
+    return Sheet(story, comparison, columns, rows, permalink)
+
+
+def _row(comparison: Comparison, line: Line, number: int, columns: Sequence[Column]) -> Row:
+    reference = reference_of(line, columns)
+    return Row(number, line, tuple(_cell(comparison, line, column, reference) for column in columns))
+
+
+def _cell(comparison: Comparison, line: Line, column: Column, reference: Claim | None) -> Cell:
+    own = line.of(column.version)
+    if not own:
+        return Cell(column, (), absence(comparison, line, column.version))
+    return Cell(column, tuple(_quoted(claim, line, column, reference) for claim in own), None)
+
+
+def _quoted(claim: Claim, line: Line, column: Column, reference: Claim | None) -> Quoted:
+    own = (link for link in line.links if claim.pk in {link.a.pk, link.b.pk})
+    # What a person put together without a proposal has no wording to read, but is a link all the same.
+    link = link_to_read(claim, line.links, reference) or next(own, None)
+    # A claim that is aligned with one of a report that is not shown is found in one only.
+    end = column.end_of(claim) if line.kind == "only" else claim.end
+    return Quoted(claim, column, end, worth_marking(claim, link), link)
