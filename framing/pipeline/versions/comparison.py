@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from framing.pipeline.arrays import ClaimVectors
+from framing.pipeline.independence import Copied, Wordprint, copied, one_source
 from framing.pipeline.rows import ClaimKey, Entry, Link, derive, order
 from framing.pipeline.types import Document, Nearest, Proposal, Role, WordingSpan
 from framing.pipeline.versions.base import PipelineVersion
@@ -58,11 +59,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """``lines`` come in the reading order of the first document."""
+    """``lines`` come in the reading order of the first document.
+
+    ``independence`` holds every two documents that share passages word for word, ``sources`` the
+    groups of those that are copies of one text.
+    """
 
     documents: tuple[Document, ...]
     alignments: tuple[Alignment, ...]
     lines: tuple[Line, ...]
+    independence: tuple[Copied, ...] = ()
+    sources: tuple[tuple[int, ...], ...] = ()
 
 
 # By two documents: for each claim of the one, the other's best candidate.
@@ -89,7 +96,11 @@ def compare_all(
             wording = version.compare(a, b, found)
             alignments.append(Alignment(Place(i, found.a), Place(j, found.b), found, wording))
         nearest[i, j], nearest[j, i] = version.nearest(scores)
-    return Comparison(tuple(documents), tuple(alignments), _lines(documents, alignments, nearest))
+    lines = _lines(documents, alignments, nearest)
+    independence = copied([Wordprint.of(document) for document in documents])
+    return Comparison(
+        tuple(documents), tuple(alignments), lines, independence, tuple(one_source(independence))
+    )
 
 
 def _lines(

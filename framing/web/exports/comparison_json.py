@@ -52,6 +52,10 @@ def comparison_json(comparison: Comparison, reports: Sequence[Report], made: Mad
             for line in lines
             if not line.alignments
         ],
+        "independence": [
+            {"a": article_id(of.a), "b": article_id(of.b), "share": round(of.share, 4)}
+            for of in comparison.independence
+        ],
     }
 
 

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 
 from framing.adapters.reports import Report
 from framing.pipeline.versions.comparison import Comparison
-from framing.web.exports.lines import NOTHING_SHARED, Cell, Said, heads, rows, summary
+from framing.web.exports.lines import NOTHING_SHARED, Cell, Said, copies, heads, rows, summary
 from framing.web.presenters.marks import marked
 
 
@@ -27,7 +27,7 @@ def comparison_html(comparison: Comparison, reports: Sequence[Report], *, made: 
     found = rows(comparison, reports)
     context = {
         "heads": heads(reports),
-        "summary": summary(found),
+        "summary": " ".join(filter(None, (summary(found), copies(comparison, reports)))),
         "nothing_shared": "" if comparison.alignments else NOTHING_SHARED,
         "rows": [(row, [_cell(cell) for cell in row.cells]) for row in found],
         "made": made,

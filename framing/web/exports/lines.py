@@ -12,8 +12,10 @@ from framing.pipeline.types import Claim, Relation, Role, WordingKind, WordingSp
 from framing.pipeline.versions.comparison import Absence, Alignment, Comparison, Line, Place
 from framing.pipeline.wording import word_for_word
 from framing.web.evidence import probability_in_words
+from framing.web.exports.copies import between_sources, original_of
 from framing.web.presenters.language import direction
 from framing.web.presenters.marks import excerpt
+from framing.web.presenters.sources import copies_in_words, listed
 
 _NEAR = 0.05  # below this probability naming what comes nearest would only mislead
 DEMONSTRATION = "written for demonstration"
@@ -78,6 +80,13 @@ def rows(comparison: Comparison, reports: Sequence[Report]) -> tuple[Row, ...]:
     return tuple(_row(number, line, comparison, columns) for number, line in enumerate(comparison.lines, 1))
 
 
+def copies(comparison: Comparison, reports: Sequence[Report]) -> str:
+    """Which reports are copies of one text, in sentences; empty where each is of its own."""
+    columns = heads(reports)
+    groups = ([columns[at].letter for at in group] for group in comparison.sources)
+    return " ".join(map(copies_in_words, groups))
+
+
 def summary(found: Sequence[Row]) -> str:
     """How many lines there are of each kind, in a sentence."""
     counts = (
@@ -109,7 +118,10 @@ def _row(number: int, line: Line, comparison: Comparison, columns: Sequence[Head
     missing = {gap.document: _missing(gap, comparison, columns[gap.document]) for gap in line.missing}
     cells = []
     for at, head in enumerate(columns):
-        own = (place for place in line.claims if place.document == at)
+        own = [place for place in line.claims if place.document == at]
+        if original := original_of(own, line, comparison):
+            cells.append(Cell(head, (), f"Nearly word for word as in {columns[original.document].letter}."))
+            continue
         said = tuple(_said(place, links, comparison, head) for place in own)
         cells.append(Cell(head, said, missing.get(at, "")))
     kind = _kind(links, comparison)
@@ -130,12 +142,14 @@ def _likeliest(links: Sequence[Alignment]) -> list[Alignment]:
 
 
 def _kind(links: Sequence[Alignment], comparison: Comparison) -> str:
-    if not links:
-        return "only"
     if any(link.proposal.relation is Relation.CONFLICT for link in links):
         return "conflict"
+    # Copies of one text confirm nothing to each other: what stands in them alone has one source.
+    apart = between_sources(links, comparison)
+    if not apart:
+        return "only"
     same = all(
-        word_for_word(_claim(link.a, comparison).text, _claim(link.b, comparison).text) for link in links
+        word_for_word(_claim(link.a, comparison).text, _claim(link.b, comparison).text) for link in apart
     )
     return "verbatim" if same else "reworded"
 
@@ -143,6 +157,9 @@ def _kind(links: Sequence[Alignment], comparison: Comparison) -> str:
 def _label(kind: str, line: Line, links: Sequence[Alignment], columns: Sequence[Head]) -> str:
     if not links:
         return f"found in {columns[line.claims[0].document].letter} only"
+    if kind == "only":
+        documents = dict.fromkeys(place.document for place in line.claims)
+        return f"found in one source only: {listed([columns[at].letter for at in documents])}"
     likeliest = max(links, key=lambda link: link.proposal.probability)
     p = likeliest.proposal.probability
     return f"{_relation(kind, links, columns)}: {probability_in_words(p)} ({p:.0%})"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from framing.adapters.reports import Report
 from framing.pipeline.versions.comparison import Comparison
-from framing.web.exports.lines import NOTHING_SHARED, Cell, Head, Row, heads, rows, summary
+from framing.web.exports.lines import NOTHING_SHARED, Cell, Head, Row, copies, heads, rows, summary
 
 _INDENT = 5
 
@@ -20,6 +20,8 @@ def comparison_text(comparison: Comparison, reports: Sequence[Report], *, width:
         "\n".join(line for head in heads(reports) for line in _head(head, width)),
         _wrapped(summary(found), 0, width),
     ]
+    if told := copies(comparison, reports):
+        parts.append(_wrapped(told, 0, width))
     if not comparison.alignments:
         parts.append(_wrapped(NOTHING_SHARED, 0, width))
     parts += ["\n".join(_row(row, width)) for row in found]

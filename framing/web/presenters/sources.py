@@ -1,0 +1,36 @@
+"""Reports that are copies of one text, in words: none of them confirms another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence lists them.
+
+    >>> listed(["A", "B", "C"])
+    'A, B and C'
+    """
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def one_not(number: int) -> str:
+    """What so many copies, two or more, come to.
+
+    >>> one_not(3)
+    'one source, not three'
+    """
+    return f"one source, not {_NUMBERS[number - 2] if number - 2 < len(_NUMBERS) else number}"
+
+
+def copies_in_words(names: Sequence[str]) -> str:
+    """That two or more reports are copies of one text, in a sentence."""
+    return f"{listed(names)} have nearly word for word one text: {one_not(len(names))}."
+
+
+def also_in(names: Sequence[str]) -> str:
+    """The other reports that have a report's text."""
+    return f"Also in {listed(names)}, nearly word for word: {one_not(len(names) + 1)}."
