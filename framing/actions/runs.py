@@ -85,6 +85,7 @@ def work_on(*, run_id: UUID, holder: str) -> Run | None:
     return run
 
 
+@transaction.atomic
 def stop_run(*, run: Run, by: User) -> None:
     """Ask a run to stop; one that nobody has taken up yet stops at once."""
     Run.objects.filter(pk=run.pk, state__in=(RunState.QUEUED, RunState.RUNNING)).update(stop_asked=True)

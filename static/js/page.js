@@ -6,3 +6,11 @@ document.addEventListener("htmx:afterSwap", (event) => {
   const go = document.querySelector("[data-go]");
   if (go) window.location.assign(go.href);
 });
+
+// A link whose part could not be had is followed as a link: the page that comes says what is wrong.
+for (const failed of ["htmx:responseError", "htmx:sendError"]) {
+  document.addEventListener(failed, (event) => {
+    const link = event.detail.elt.closest?.("a[href]");
+    if (link) window.location.assign(link.href);
+  });
+}

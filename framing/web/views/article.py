@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.core.exceptions import BadRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -56,7 +57,7 @@ def _change(request: HttpRequest, chosen: Article) -> HttpResponse:
     act = _ACTIONS.get(request.POST.get("action", ""))
     place = keys_in(request.POST.get(name, "") for name in ("version", "start", "end"))
     if act is None or len(place) < 3:
-        return HttpResponseBadRequest("This form names no piece of the text. Load the page again.")
+        raise BadRequest("the form names no piece of the text")
     version_id, start, end = place
     version = get_object_or_404(chosen.versions, pk=version_id)
     try:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -36,7 +37,7 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
         return _page(request, chosen, StoryForm(instance=chosen))
     act = _ACTIONS.get(request.POST.get("action", ""))
     if act is None:
-        return HttpResponseBadRequest("This form names no action of a story. Load the page again.")
+        raise BadRequest("the form names no action of a story")
     check_can_edit_story(request.user)
     return act(request, chosen)
 
