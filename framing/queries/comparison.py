@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from framing.models import AlignedClaim, Alignment, ArticleVersion, Claim, Judgement, Layer, Pair, Run
+from framing.models import (
+    AlignedClaim,
+    Alignment,
+    ArticleVersion,
+    Claim,
+    Judgement,
+    Layer,
+    Pair,
+    Run,
+    Wording,
+)
 from framing.pipeline.rows import ClaimKey, Entry, Row, maximal, order
 from framing.pipeline.status import Status, status
 from framing.pipeline.types import Relation
@@ -152,17 +162,19 @@ def _narrowed(row: Row, articles: set[str]) -> Row | None:
 
 
 def load_comparison(
-    run: Run, layer: Layer, *, revision: int | None = None, evidence: bool = True
+    run: Run, layer: Layer, *, revision: int | None = None, evidence: bool = True, spans: bool = True
 ) -> Comparison:
     """Read a finished run under a layer, as it stands now or as of one of the layer's revisions.
 
     The stored rows are read where they reflect what stands; an earlier state is derived anew. A page
-    without a selected row needs no ``evidence``, which is most of what there is to read.
+    without a selected row needs no ``evidence``; one that marks the words of a few rows reads their
+    ``spans`` by itself, with ``read_spans``. The two are most of what there is to read.
     """
     inputs = list(run.inputs.select_related("version__article__outlet__after").order_by("pk"))
     claims = claims_of(run, inputs)
     proposals = run.alignments.select_related("wording").order_by("pk")
-    alignments = list(proposals if evidence else proposals.defer("evidence"))
+    later = [*(() if evidence else ("evidence",)), *(() if spans else ("wording__spans",))]
+    alignments = list(proposals.defer(*later))
     judged = judged_pairs(claims, layer, revision=revision)
     links = _links(claims, alignments, judged)
     rows = _stored_rows(run, layer, claims, links, judged.revision)
@@ -176,6 +188,13 @@ def load_comparison(
         rows=derive_rows(claims, alignments, judged) if rows is None else rows,
         nearest=_nearest(run),
     )
+
+
+def read_spans(links: Iterable[Link]) -> None:
+    """Read in one query the spans of wordings that were loaded without."""
+    wordings = {link.alignment.wording.pk: link.alignment.wording for link in links if link.alignment}
+    for pk, spans in Wording.objects.filter(pk__in=wordings).values_list("pk", "spans"):
+        wordings[pk].spans = spans
 
 
 def _links(claims: Sequence[Claim], alignments: Sequence[Alignment], judged: Judged) -> dict[KeyPair, Link]:

@@ -32,7 +32,19 @@ def members_of(story: Story) -> list[StoryMember]:
 
 def runs_of(story: Story) -> StoryRuns:
     """In one query: what can be read of a story, and what is going on."""
-    newest = list(story.runs.order_by("-chosen_at")[:20])
+    return _finished_and_open(story.runs.order_by("-chosen_at"))
+
+
+def story_and_runs(slug: str) -> tuple[Story | None, StoryRuns]:
+    """The story of that name and its runs, in one query where it was ever compared."""
+    runs = Run.objects.filter(story__slug=slug).select_related("story").order_by("-chosen_at")
+    both = _finished_and_open(runs)
+    of = both.finished or both.open
+    return (of.story if of else Story.objects.filter(slug=slug).first()), both
+
+
+def _finished_and_open(newest_first: QuerySet[Run]) -> StoryRuns:
+    newest = list(newest_first[:20])
     finished = next((run for run in newest if run.state == Run.State.FINISHED), None)
     later = [run for run in newest if finished is None or run.chosen_at > finished.chosen_at]
     return StoryRuns(finished, later[0] if later else None)

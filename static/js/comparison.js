@@ -5,6 +5,8 @@ new ResizeObserver(() => {
 }).observe(heads);
 
 const rowLinks = () => [...document.querySelectorAll("#comparison tbody th a")];
+// Past the last row comes the link to the rows after it, where there are more.
+const stops = () => [...rowLinks(), ...document.querySelectorAll(".pages.below [rel=next]")];
 
 function markChosen(key) {
   for (const link of rowLinks()) {
@@ -17,13 +19,13 @@ function markChosen(key) {
 }
 
 function move(step) {
-  const links = rowLinks();
+  const links = stops();
   if (!links.length) return;
   const at = links.indexOf(document.activeElement);
   const from = at >= 0 ? at : links.findIndex((link) => link.hasAttribute("aria-current"));
   const next = links[Math.min(links.length - 1, Math.max(0, from + step))];
   next.focus();
-  next.closest("tr").scrollIntoView({ block: "nearest" });
+  (next.closest("tr") ?? next).scrollIntoView({ block: "nearest" });
 }
 
 const typing = (element) => element.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");

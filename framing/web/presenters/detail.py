@@ -87,11 +87,20 @@ def detail(comparison: Comparison, line: Line, number: int, columns: Sequence[Co
     )
 
 
+def links_read(line: Line) -> Iterator[Link]:
+    """The links whose wordings mark the claims of a line in detail."""
+    return (link for claim in line.claims if (link := _link_of(claim, line)))
+
+
+def _link_of(claim: Claim, line: Line) -> Link | None:
+    return next((link for link in line.links if claim.pk in {link.a.pk, link.b.pk}), None)
+
+
 def _passage(claim: Claim, line: Line, column: Column) -> Passage:
     text = claim.version.text
     start, end = _context(claim, column, aligned=bool(line.links))
     claim_end = min(end, claim.end)
-    own = next((link for link in line.links if claim.pk in {link.a.pk, link.b.pk}), None)
+    own = _link_of(claim, line)
     html = format_html(
         '{}<span class="claim">{}</span>{}{}',
         marked(text, start, claim.start, (), column.hidden),

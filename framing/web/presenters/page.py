@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from framing.adapters.encoder.weights import PACKAGED
-from framing.queries.comparison import Comparison, Line
+from framing.queries.comparison import Comparison, Line, read_spans
 from framing.web.presenters.columns import Column
 from framing.web.presenters.detail import Detail, detail
-from framing.web.presenters.rows import RowView, row_view
+from framing.web.presenters.detail import links_read as links_read_in_detail
+from framing.web.presenters.paging import Part, part
+from framing.web.presenters.rows import RowView, links_read, row_view
 from framing.web.presenters.state import SHOWN, PageState
+
+Numbered = tuple[int, Line]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,9 @@ class ComparisonPage:
     heads: Sequence[Head]
     filters: Sequence[Choice]
     rows: Sequence[Selectable]
+    part: Part
+    earlier: str
+    later: str
     counts: Counter[str]
     detail: Detail | None
     permalink: str
@@ -83,18 +90,27 @@ def build_page(
     first = next(column for column in shown if column.pk == state.order)
     lines = comparison.lines(first.version, [column.version for column in shown])
     counts = Counter(line.kind for line in lines)
-    numbered = [(number, line) for number, line in enumerate(lines, 1) if state.show in {"all", line.kind}]
+    numbered = list(enumerate(lines, 1))
+    listed = [(number, line) for number, line in numbered if state.show in {"all", line.kind}]
+    here = part([line for _, line in listed], len(shown), page=state.page, row=state.row)
+    state = replace(state, page=here.page)
+    selected = _selected(numbered, state.row)
     # The reports stand in the reader's order, the one they are ordered by first.
     columns = [first, *(column for column in shown if column is not first)]
+    on_page = listed[here.first - 1 : here.last]
+    _read_spans(on_page, selected, columns)
     return ComparisonPage(
         comparison=comparison,
         state=state,
         every=every,
         heads=[Head(column, _order(column, state)) for column in columns],
         filters=_filters(counts, state),
-        rows=[_selectable(comparison, line, number, columns, state) for number, line in numbered],
+        rows=[_selectable(comparison, line, number, columns, state) for number, line in on_page],
+        part=here,
+        earlier=state.url(page=here.page - 1, row="") if here.page > 1 else "",
+        later=state.url(page=here.page + 1, row="") if here.page < here.pages else "",
         counts=counts,
-        detail=_detail(comparison, lines, columns, state.row),
+        detail=detail(comparison, selected[1], selected[0], columns, state.row) if selected else None,
         permalink=state.url(path=permalink),
         here=state.url(),
         close=state.url(row=""),
@@ -116,14 +132,16 @@ def hide_choice(state: PageState) -> Choice:
 
 
 def _order(column: Column, state: PageState) -> Choice:
-    return Choice("Order by this report", state.url(order=column.pk, row=""), state.order == column.pk)
+    return Choice(
+        "Order by this report", state.url(order=column.pk, row="", page=1), state.order == column.pk
+    )
 
 
 def _filters(counts: Counter[str], state: PageState) -> list[Choice]:
     return [
         Choice(
             name,
-            state.url(show=show, row=""),
+            state.url(show=show, row="", page=1),
             state.show == show,
             counts.total() if show == "all" else counts[show],
         )
@@ -140,14 +158,16 @@ def _selectable(
     )
 
 
-def _detail(
-    comparison: Comparison, lines: Sequence[Line], columns: Sequence[Column], key: str
-) -> Detail | None:
-    if not key:
-        return None
-    found = ((number, line) for number, line in enumerate(lines, 1) if line.key == key)
-    number, line = next(found, (0, None))
-    return detail(comparison, line, number, columns, key) if line else None
+def _selected(numbered: Sequence[Numbered], key: str) -> Numbered | None:
+    return next((entry for entry in numbered if entry[1].key == key), None) if key else None
+
+
+def _read_spans(on_page: Sequence[Numbered], selected: Numbered | None, columns: Sequence[Column]) -> None:
+    """The words that are marked on this page, and no other: those of every row take long to read."""
+    read = [link for _, line in on_page for link in links_read(line, columns)]
+    if selected:
+        read += links_read_in_detail(selected[1])
+    read_spans(read)
 
 
 def _bridge(columns: Sequence[Column], model_id: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,6 +48,14 @@ def row_view(comparison: Comparison, line: Line, number: int, columns: Sequence[
         decided=decided(line),
         cells=joined(_cell(comparison, line, column, first) for column in columns),
     )
+
+
+def links_read(line: Line, columns: Sequence[Column]) -> Iterator[Link]:
+    """The links whose wordings mark the claims of a line."""
+    reference = reference_of(line, columns)
+    for claim in line.claims:
+        if link := link_to_read(claim, line.links, reference):
+            yield link
 
 
 def label(line: Line) -> str:

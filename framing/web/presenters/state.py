@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 from django.http import QueryDict
+
+from framing.web.keys import key_in
 
 SHOWN = {
     "all": "All",
@@ -19,7 +21,11 @@ SHOWN = {
 
 @dataclass(frozen=True, slots=True)
 class PageState:
-    """A comparison page's choices. What the address does not say, or says wrongly, is the default."""
+    """A comparison page's choices. What the address does not say, or says wrongly, is the default.
+
+    ``page`` counts from 1; a selected row is shown on its own page, whichever was asked for. ``too_few``
+    says that fewer than two reports were asked for: all are shown instead, and no link keeps it.
+    """
 
     path: str
     reports: tuple[int, ...]
@@ -28,6 +34,8 @@ class PageState:
     row: str = ""
     hide: bool = False
     narrowed: bool = False
+    page: int = 1
+    too_few: bool = field(default=False, compare=False)
 
     @classmethod
     def read(cls, path: str, query: QueryDict, versions: Sequence[int]) -> PageState:
@@ -46,6 +54,8 @@ class PageState:
             row=query.get("row", "")[:40],
             hide=query.get("hide") == "1",
             narrowed=narrowed,
+            page=key_in(query.get("page", "")) or 1,
+            too_few=len(chosen) < 2 and ("report" in query or "narrow" in query),
         )
 
     def url(self, **changes: object) -> str:
@@ -60,6 +70,8 @@ class PageState:
             query.append(("show", state.show))
         if state.hide:
             query.append(("hide", 1))
+        if state.page > 1:
+            query.append(("page", state.page))
         if state.row:
             query.append(("row", state.row))
         return f"{state.path}?{urlencode(query)}" if query else state.path

@@ -19,7 +19,7 @@ from framing.queries.comparison import Comparison, load_comparison
 from framing.queries.judgements import decisions_on
 from framing.queries.layers import library_layer
 from framing.queries.outlets import names_of
-from framing.queries.stories import runs_of
+from framing.queries.stories import story_and_runs
 from framing.web.forms.judgement import JudgementForm
 from framing.web.presenters.columns import Column, columns
 from framing.web.presenters.page import ComparisonPage, build_page
@@ -30,11 +30,13 @@ from framing.web.presenters.state import PageState
 @vary_on_headers("HX-Request", "HX-Target")
 def comparison(request: HttpRequest, slug: str) -> HttpResponse:
     """The newest comparison of a story as the library's judgements leave it now."""
-    story = get_story(request, slug)
-    runs = runs_of(story)
+    story, runs = story_and_runs(slug)
+    if story is None or not can_read_story(request.user, story):
+        raise Http404("no such story")
     if runs.finished is None:
         return redirect("story", slug)
-    loaded = load_comparison(runs.finished, library_layer(), evidence="row" in request.GET)
+    evidence = "row" in request.GET
+    loaded = load_comparison(runs.finished, library_layer(), evidence=evidence, spans=False)
     if request.method == "POST":
         return _judge(request, loaded)
     return _render(request, story, build(request, story, loaded), newer=runs.open)
@@ -47,10 +49,13 @@ def pinned(request: HttpRequest, slug: str, run_id: UUID, revision: int) -> Http
 
     The address names the last judgement that it shows, so that no later one can join.
     """
-    story = get_story(request, slug)
-    run = get_object_or_404(story.runs.filter(state=Run.State.FINISHED), pk=run_id)
+    finished = Run.objects.filter(state=Run.State.FINISHED, story__slug=slug)
+    run = get_object_or_404(finished.select_related("story"), pk=run_id)
+    story = run.story
+    if not can_read_story(request.user, story):
+        raise Http404("no such story")
     evidence = "row" in request.GET
-    loaded = load_comparison(run, library_layer(), revision=revision, evidence=evidence)
+    loaded = load_comparison(run, library_layer(), revision=revision, evidence=evidence, spans=False)
     if revision != loaded.revision:
         exact = reverse("pinned_comparison", args=[slug, run_id, loaded.revision])
         query = request.GET.urlencode()
@@ -139,7 +144,7 @@ def _withdraw(request: HttpRequest, loaded: Comparison, judgement_id: int) -> Ju
 
 def _where_it_went(request: HttpRequest, before: Comparison, judgement: Judgement) -> str:
     """The address of the row in which the judged claims stand now: rows follow judgements."""
-    now = load_comparison(before.run, before.layer)
+    now = load_comparison(before.run, before.layer, evidence=False, spans=False)
     state = PageState.read(request.path, request.GET, [version.pk for version in now.versions])
     versions = {version.pk: version for version in now.versions}
     lines = now.lines(versions[state.order], [versions[pk] for pk in state.reports])

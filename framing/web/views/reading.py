@@ -22,7 +22,7 @@ def reading(request: HttpRequest, slug: str) -> HttpResponse:
     runs = runs_of(story)
     if runs.finished is None:
         return redirect("story", slug)
-    loaded = load_comparison(runs.finished, library_layer(), evidence=False)
+    loaded = load_comparison(runs.finished, library_layer(), evidence=False, spans=False)
     state = PageState.read(request.path, request.GET, [version.pk for version in loaded.versions])
     every = columns_of(request, loaded.versions, hide=state.hide)
     page = build_reading(loaded, every, state, reverse("comparison", args=[slug]))
