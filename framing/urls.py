@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, path
 from framing.web.views import (
     account,
     article,
+    changes,
     comparison,
     exports,
     guide,
@@ -35,6 +36,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("stories/new/", story.new_story, name="new_story"),
     path("stories/<slug:slug>/", story.story, name="story"),
     path("stories/<slug:slug>/compare/", comparison.comparison, name="comparison"),
+    path("stories/<slug:slug>/changes/", changes.changes, name="changes"),
     path("stories/<slug:slug>/read/", reading.reading, name="reading"),
     path(_PINNED, comparison.pinned, name="pinned_comparison"),
     path(f"{_PINNED}comparison.csv", exports.comparison_csv, name="export_csv"),
