@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 
-from framing.pipeline.arrays import ClaimVectors, Matrix, PairScores
+from framing.pipeline.arrays import ClaimVectors, Matrix, PairScores, TokenMatrix
 from framing.pipeline.types import (
     Claim,
     Document,
@@ -23,6 +24,42 @@ from framing.pipeline.types import (
     WordingKind,
     WordingSpan,
 )
+from framing.pipeline.words import word_spans
+
+
+def bags_of_words(texts: Sequence[str]) -> ClaimVectors:
+    """Counts of words in 256 bins: texts that share words are near, and equal words are equal."""
+    tokens = tuple(_one_hot([text[start:end] for start, end in word_spans(text)]) for text in texts)
+    sums = np.array([words.sum(axis=0) for words in tokens], dtype=np.float32).reshape(-1, 256)
+    return ClaimVectors(_unit(sums), tokens)
+
+
+def _one_hot(words: Sequence[str]) -> TokenMatrix:
+    found = np.zeros((len(words), 256), dtype=np.float16)
+    for row, word in zip(found, words, strict=True):
+        row[zlib.crc32(word.lower().encode()) % 256] = 1
+    return found
+
+
+def sums_of_words(texts: Sequence[str]) -> ClaimVectors:
+    """Sums of a vector a word, in 64 random directions: no two words are quite alike."""
+    tokens = tuple(
+        np.array([_direction(text[start:end].lower()) for start, end in word_spans(text)], dtype=np.float16)
+        for text in texts
+    )
+    sums = np.array([words.sum(axis=0, dtype=np.float32) for words in tokens], dtype=np.float32)
+    return ClaimVectors(_unit(sums.reshape(-1, 64)), tuple(words.reshape(-1, 64) for words in tokens))
+
+
+@cache
+def _direction(word: str) -> Matrix:
+    vector = np.random.default_rng(zlib.crc32(word.encode())).normal(size=64)
+    return np.asarray(vector / np.linalg.norm(vector), dtype=np.float32)
+
+
+def _unit(sums: Matrix) -> Matrix:
+    norms = np.linalg.norm(sums, axis=1, keepdims=True)
+    return np.asarray(sums / np.where(norms == 0, 1, norms), dtype=np.float32)
 
 
 class TinyEncoder:
@@ -32,18 +69,14 @@ class TinyEncoder:
     revision = "1"
     precision = "float32"
     pooling = "sentence"
+    token_layer = 0
 
     def __init__(self) -> None:
         self.encoded: list[str] = []
 
-    def encode(self, texts: Sequence[str]) -> Matrix:
+    def encode(self, texts: Sequence[str]) -> ClaimVectors:
         self.encoded.extend(texts)
-        vectors = np.zeros((len(texts), 256), dtype=np.float32)
-        for row, text in enumerate(texts):
-            for word in re.findall(r"\w+", text.lower()):
-                vectors[row, zlib.crc32(word.encode()) % 256] += 1
-        norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return vectors / np.where(norms == 0, 1, norms).astype(np.float32)
+        return bags_of_words(texts)
 
 
 class TinyPipeline:

@@ -84,10 +84,10 @@ def _declared_first(declared: Details, found: Details) -> Details:
 def encode_claims(documents: Sequence[Document], encoder: SentenceEncoder) -> tuple[ClaimVectors, ...]:
     """The vectors of every document's claims, in one pass over all of them."""
     texts = [claim.text for document in documents for claim in document.claims]
-    rows = encoder.encode(texts)
+    vectors = encoder.encode(texts)
     found, start = [], 0
     for document in documents:
         end = start + len(document.claims)
-        found.append(ClaimVectors(rows[start:end]))
+        found.append(vectors.of(range(start, end)))
         start = end
     return tuple(found)

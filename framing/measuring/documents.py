@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
-
-from framing.pipeline.arrays import ClaimVectors, Matrix
+from framing.pipeline.arrays import ClaimVectors
 from framing.pipeline.types import Claim, Document, Role
 
-Encode = Callable[[Sequence[str]], Matrix]
+Encode = Callable[[Sequence[str]], ClaimVectors]
 
 
 def document(sentences: Sequence[str], title: str = "") -> Document:
@@ -28,5 +26,5 @@ def vectors(documents: Sequence[Document], encode: Encode) -> list[ClaimVectors]
     """The vectors of every claim, with no text encoded twice."""
     texts = sorted({claim.text for document in documents for claim in document.claims})
     row = {text: index for index, text in enumerate(texts)}
-    matrix = encode(texts) if texts else np.zeros((0, 1), dtype=np.float32)
-    return [ClaimVectors(matrix[[row[claim.text] for claim in found.claims]]) for found in documents]
+    encoded = encode(texts)
+    return [encoded.of([row[claim.text] for claim in found.claims]) for found in documents]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.adapters.encoder import default_encoder
-from framing.pipeline.arrays import Matrix
+from framing.pipeline.arrays import ClaimVectors
 
 
-def encode(texts: Sequence[str]) -> Matrix:
-    """Vectors of the texts, (n, d), each row of length 1."""
+def encode(texts: Sequence[str]) -> ClaimVectors:
+    """Sentence and word vectors of the texts, in order."""
     return default_encoder().encode(texts)

@@ -8,10 +8,11 @@ from django.utils import timezone
 
 
 class Embedding(models.Model):
-    """A text's vector, found by the hash of its NFC text and by all that shaped the vector.
+    """A text's vectors, found by the hash of its NFC text and by all that shaped them.
 
-    ``sentence`` holds float32 little-endian, ``tokens`` float16 little-endian in rows of
-    ``dimensions``. A row may be thrown away at any time: it can be computed again.
+    ``sentence`` holds float32 little-endian, of the encoder's output; ``tokens`` float16
+    little-endian in rows of ``dimensions``, one a word, or nothing where they were thrown away. A row
+    may be thrown away at any time: it can be computed again.
     """
 
     text_sha256 = models.CharField(max_length=64)
@@ -19,7 +20,7 @@ class Embedding(models.Model):
     model_revision = models.CharField(max_length=100)
     precision = models.CharField(max_length=20)
     pooling = models.CharField(max_length=20)
-    layer = models.SmallIntegerField(default=-1, help_text="-1: the encoder's output")
+    layer = models.SmallIntegerField(help_text="The layer the words' vectors are of.")
     dimensions = models.PositiveIntegerField()
     sentence = models.BinaryField()
     tokens = models.BinaryField(null=True, blank=True)

@@ -11,13 +11,17 @@ from django.conf import settings
 
 from framing.adapters.encoder.loading import Model, has_bfloat16, load
 from framing.adapters.encoder.weights import Weights, find_weights
-from framing.pipeline.arrays import Matrix
+from framing.pipeline.arrays import ClaimVectors
+
+# How far up its layers a model's words are compared best: below the last, which is made for whole
+# sentences (docs/measurements.md).
+TOKEN_DEPTH = 5 / 6
 
 
 class SentenceEncoder(Protocol):
     """What the pipeline's callers need of an encoder; ``Encoder`` is one, tests have another.
 
-    The four names together say how a vector came about: equal names, equal vectors.
+    The five traits together say how a vector came about: equal names, equal vectors.
     """
 
     @property
@@ -28,9 +32,13 @@ class SentenceEncoder(Protocol):
     def precision(self) -> str: ...
     @property
     def pooling(self) -> str: ...
+    @property
+    def token_layer(self) -> int:
+        """The layer that the vectors of words are taken from."""
+        ...
 
-    def encode(self, texts: Sequence[str]) -> Matrix:
-        """(n, d), float32, each row of length 1, in the order of ``texts``."""
+    def encode(self, texts: Sequence[str]) -> ClaimVectors:
+        """Sentence and word vectors of one pass, in the order of ``texts``."""
         ...
 
 
@@ -68,20 +76,25 @@ class Encoder:
         return find_weights(self.name)
 
     @cached_property
-    def _model(self) -> Model:
-        return load(self._weights.folder, self.precision)
+    def token_layer(self) -> int:
+        """The layer that the vectors of words are taken from; 0 for a model without layers."""
+        return round(self._weights.layers * TOKEN_DEPTH)
 
-    def encode(self, texts: Sequence[str]) -> Matrix:
-        """(n, d), float32, each row of length 1, in the order of ``texts``; equal texts once.
+    @cached_property
+    def _model(self) -> Model:
+        return load(self._weights.folder, self.precision, self.token_layer)
+
+    def encode(self, texts: Sequence[str]) -> ClaimVectors:
+        """Sentence and word vectors of one pass, in the order of ``texts``; equal texts once.
 
         Raises EncoderError where the model is not on this machine.
         """
         if not texts:
-            return np.empty((0, 0), dtype=np.float32)
+            return ClaimVectors(np.empty((0, 0), dtype=np.float32), ())
         # A lone surrogate is no character; the tokenizer would refuse the whole batch for it.
         whole = [text.encode("utf-8", "replace").decode() for text in texts]
         rows = {text: row for row, text in enumerate(dict.fromkeys(whole))}
-        return self._model.vectors(list(rows))[[rows[text] for text in whole]]
+        return self._model.vectors(list(rows)).of([rows[text] for text in whole])
 
 
 @lru_cache(maxsize=1)

@@ -6,22 +6,23 @@ import logging
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
 
 from framing.adapters.encoder.batches import Batch, batches
+from framing.adapters.encoder.pooling import word_vectors
 from framing.adapters.encoder.weights import EncoderError
-from framing.pipeline.arrays import Matrix
+from framing.pipeline.arrays import ClaimVectors, Matrix, TokenMatrix
+from framing.pipeline.words import word_spans
 
 
 class Model(Protocol):
     """Something that makes vectors of distinct, non-empty lists of texts."""
 
-    def vectors(self, texts: Sequence[str]) -> Matrix:
-        """(n, d), float32, each row of length 1."""
-        ...
+    def vectors(self, texts: Sequence[str]) -> ClaimVectors: ...
 
 
 def has_bfloat16() -> bool:
@@ -31,7 +32,7 @@ def has_bfloat16() -> bool:
     return any(flag in flags for flag in ("amx_bf16", "avx512_bf16"))
 
 
-def load(folder: Path, precision: str) -> Model:
+def load(folder: Path, precision: str, token_layer: int) -> Model:
     """The model in ``folder``, on the processor. Raises EncoderError where it does not load."""
     # Nothing is ever fetched behind the reader's back; whoever wants that says so.
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
@@ -45,7 +46,11 @@ def load(folder: Path, precision: str) -> Model:
         model = SentenceTransformer(str(folder), device="cpu").eval()
     except (OSError, ValueError, KeyError) as error:
         raise EncoderError(f"the model in {folder} does not load: {error}") from error
-    return Batched.of(model, precision) if hasattr(model[0], "auto_model") else Plain(model)
+    if not hasattr(model[0], "auto_model"):
+        return Plain(model)
+    if not model.tokenizer.is_fast:
+        raise EncoderError(f"the model in {folder} has a tokenizer that does not tell where words begin")
+    return Batched.of(model, precision, token_layer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +59,16 @@ class Plain:
 
     model: Any
 
-    def vectors(self, texts: Sequence[str]) -> Matrix:
-        found = self.model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
+    def vectors(self, texts: Sequence[str]) -> ClaimVectors:
+        """Nothing around a word changes its vector here, so that each word is encoded by itself."""
+        words = [[text[start:end] for start, end in word_spans(text)] for text in texts]
+        rows = {word: row for row, word in enumerate(dict.fromkeys(chain(*words)))}
+        of_words = self._encode(list(rows)).astype(np.float16) if rows else np.empty((0, 0), np.float16)
+        tokens = tuple(of_words[[rows[word] for word in held]] for held in words)
+        return ClaimVectors(self._encode(list(texts)), tokens)
+
+    def _encode(self, texts: list[str]) -> Matrix:
+        found = self.model.encode(texts, normalize_embeddings=True, show_progress_bar=False)
         return np.asarray(found, dtype=np.float32)
 
 
@@ -65,43 +78,62 @@ class Batched:
 
     model: Any
     prompt: str
+    token_layer: int
 
     @classmethod
-    def of(cls, model: Any, precision: str) -> Batched:
+    def of(cls, model: Any, precision: str, token_layer: int) -> Batched:
         if precision == "bfloat16":
             model[0].bfloat16()
-        return cls(model, model.prompts.get(model.default_prompt_name or "", ""))
+        model[0].auto_model.config.output_hidden_states = True
+        return cls(model, model.prompts.get(model.default_prompt_name or "", ""), token_layer)
 
-    def vectors(self, texts: Sequence[str]) -> Matrix:
+    def vectors(self, texts: Sequence[str]) -> ClaimVectors:
         import torch  # noqa: PLC0415
 
-        ids = self.model.tokenizer(
+        cut = self.model.tokenizer(
             [self.prompt + text for text in texts],
             truncation=True,
             max_length=self.model.max_seq_length,
             return_attention_mask=False,
-        )["input_ids"]
-        found = np.empty((len(texts), self.model.get_embedding_dimension()), dtype=np.float32)
+            return_offsets_mapping=True,
+        )
+        ids, offsets = cut["input_ids"], cut["offset_mapping"]
+        sentences = np.empty((len(texts), self.model.get_embedding_dimension()), dtype=np.float32)
+        tokens: list[TokenMatrix] = [np.empty((0, 0), np.float16)] * len(texts)
         with torch.inference_mode():
-            for batch in batches([len(tokens) for tokens in ids]):
-                found[list(batch.texts)] = self._forward(batch, ids)[: len(batch.texts)]
-        return found
+            for batch in batches([len(of_text) for of_text in ids]):
+                pooled, hidden = self._forward(batch, ids)
+                sentences[list(batch.texts)] = pooled[: len(batch.texts)]
+                for row, text in enumerate(batch.texts):
+                    pieces = hidden[row, self._where(len(ids[text]))]
+                    tokens[text] = word_vectors(texts[text], pieces, self._in_text(offsets[text]))
+        return ClaimVectors(sentences, tuple(tokens))
 
-    def _forward(self, batch: Batch, ids: Sequence[Sequence[int]]) -> Matrix:
+    def _where(self, count: int) -> slice:
+        """Where in a row of a batch so many pieces stand; the rest is padding."""
+        return slice(-count, None) if self.model.tokenizer.padding_side == "left" else slice(count)
+
+    def _in_text(self, offsets: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Offsets without the prompt; a piece of the prompt itself becomes empty."""
+        before = len(self.prompt)
+        return [(max(0, start - before), max(0, end - before)) for start, end in offsets]
+
+    def _forward(self, batch: Batch, ids: Sequence[Sequence[int]]) -> tuple[Matrix, Matrix]:
+        """The vector of each row, (rows, d), and the pieces' of the token layer, (rows, length, d)."""
         import torch  # noqa: PLC0415
 
-        tokenizer = self.model.tokenizer
-        tokens = torch.full((batch.rows, batch.length), tokenizer.pad_token_id)
+        tokens = torch.full((batch.rows, batch.length), self.model.tokenizer.pad_token_id)
         mask = torch.zeros((batch.rows, batch.length), dtype=torch.long)
         for row in range(batch.rows):
             # Rows beyond the texts repeat the last: the shape counts, not what fills it.
             of_text = torch.tensor(ids[batch.texts[min(row, len(batch.texts) - 1)]])
-            where = slice(-len(of_text), None) if tokenizer.padding_side == "left" else slice(len(of_text))
+            where = self._where(len(of_text))
             tokens[row, where] = of_text
             mask[row, where] = 1
         features = self.model[0]({"input_ids": tokens, "attention_mask": mask})
+        hidden = features["all_layer_embeddings"][self.token_layer].float().numpy()
         features["token_embeddings"] = features["token_embeddings"].float()
         for module in list(self.model)[1:]:
             features = module(features)
         vectors = torch.nn.functional.normalize(features["sentence_embedding"], dim=1)
-        return np.asarray(vectors.numpy(), dtype=np.float32)
+        return np.asarray(vectors.numpy(), dtype=np.float32), np.asarray(hidden, dtype=np.float32)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,6 +24,15 @@ class Weights:
     model_id: str
     folder: Path
     revision: str
+
+    @property
+    def layers(self) -> int:
+        """How many layers the model's own settings name; 0 where they name none."""
+        for path in sorted(self.folder.rglob("config.json")):
+            settings = json.loads(path.read_text(encoding="utf-8"))
+            if "num_hidden_layers" in settings:
+                return int(settings["num_hidden_layers"])
+        return 0
 
 
 def find_weights(name: str) -> Weights:

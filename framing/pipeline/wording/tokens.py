@@ -10,18 +10,8 @@ from functools import lru_cache
 import regex
 
 from framing.pipeline.wording.lexicon import IRREGULAR, NUMBER_WORDS, function_words
+from framing.pipeline.words import word_spans
 
-# Scripts that put no space between words: there every character is a token.
-_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-_WORD = regex.compile(
-    rf"(?:\p{{L}}\.){{2,}}(?!\p{{L}})"  # initials: U.S.
-    rf"|[{_UNSPACED}]\p{{M}}*"
-    rf"|\p{{Nd}}+(?:[.,:]\p{{Nd}}+)*"  # 1,200 and 3.5 and 20:15
-    rf"|[\p{{L}}--[{_UNSPACED}]][[\p{{L}}\p{{M}}\p{{Nd}}]--[{_UNSPACED}]]*(?:['’׳״\"](?=\p{{Hebrew}})\p{{Hebrew}}+)?"
-    rf"(?:['’](?:s|t|re|ve|ll|d|m)\b)?"
-    rf"|\p{{N}}",
-    regex.VERSION1,
-)
 _QUOTED = regex.compile(
     r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|「[^「」]+」|『[^『』]+』|\"[^\"]+\""
     r"|(?<!\w)‘(?:[^‘’]|(?<=\w)’(?=\w))+’(?!\w)"
@@ -56,9 +46,9 @@ def tokens(text: str, language: str = "") -> tuple[Token, ...]:
     """The words of a text in order; punctuation is left out."""
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     found = []
-    for match in _WORD.finditer(text):
-        inside = next((n for n, (start, end) in enumerate(quoted) if start < match.start() < end), None)
-        found.append(token(match.group(), match.start(), language=language, quote=inside))
+    for start, end in word_spans(text):
+        inside = next((n for n, (opened, closed) in enumerate(quoted) if opened < start < closed), None)
+        found.append(token(text[start:end], start, language=language, quote=inside))
     return tuple(found)
 
 

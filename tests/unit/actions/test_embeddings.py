@@ -43,12 +43,20 @@ def test_vectors_come_back_in_the_order_of_the_texts() -> None:
     encoder = TinyEncoder()
     texts = ["the ferry", "a tug", "the fog", "a tug"]
     list(embed(texts=texts, encoder=encoder))
-    assert np.array_equal(vectors_of(texts=texts, encoder=encoder).sentences, TinyEncoder().encode(texts))
+    found, computed = vectors_of(texts=texts, encoder=encoder), TinyEncoder().encode(texts)
+    assert np.array_equal(found.sentences, computed.sentences)
+    assert all(map(np.array_equal, found.tokens, computed.tokens))
 
 
 @pytest.mark.parametrize(
     ("trait", "value"),
-    [("model_id", "another"), ("revision", "2"), ("precision", "bf16"), ("pooling", "cls")],
+    [
+        ("model_id", "another"),
+        ("revision", "2"),
+        ("precision", "bf16"),
+        ("pooling", "cls"),
+        ("token_layer", 3),
+    ],
 )
 def test_another_encoders_vectors_are_not_these(trait: str, value: str) -> None:
     first, second = TinyEncoder(), TinyEncoder()
@@ -92,6 +100,24 @@ def test_the_longest_unused_are_thrown_away_first() -> None:
     assert len(vectors_of(texts=["read again", "new"], encoder=encoder).sentences) == 2
     assert evict(keep=2) == 0
     assert evict(keep=0) == 2
+
+
+def test_the_vectors_of_words_go_first_and_come_back() -> None:
+    encoder = TinyEncoder()
+    texts = ["the ferry", "a tug"]
+    list(embed(texts=texts, encoder=encoder))
+    assert evict(keep_tokens=1) == 1
+    with pytest.raises(LookupError, match="1 vectors"):
+        vectors_of(texts=texts, encoder=encoder)
+    assert list(embed(texts=texts, encoder=encoder)) == [1, 2]
+    assert Embedding.objects.count() == 2
+    assert [len(words) for words in vectors_of(texts=texts, encoder=encoder).tokens] == [2, 2]
+
+
+def test_a_text_without_words_has_vectors_too() -> None:
+    encoder = TinyEncoder()
+    list(embed(texts=["…", "one"], encoder=encoder))
+    assert vectors_of(texts=["…", "one"], encoder=encoder).tokens[0].shape == (0, 256)
 
 
 def test_reading_again_within_the_hour_writes_nothing(

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
-
-from framing.pipeline.arrays import Matrix
+from tests.tiny import sums_of_words
 
 EVENT: dict[str, Any] = {
     "event": "ferry",
@@ -95,14 +90,4 @@ STATED: dict[str, Any] = {
     "support": [1],
 }
 
-
-def encode(texts: Sequence[str]) -> Matrix:
-    """Sums of a vector a word: texts that share words are near."""
-    rows = [np.sum([_of_word(word) for word in re.findall(r"\w+", text.lower())], axis=0) for text in texts]
-    matrix = np.array(rows)
-    return np.asarray(matrix / np.linalg.norm(matrix, axis=1, keepdims=True), dtype=np.float32)
-
-
-def _of_word(word: str) -> Matrix:
-    seed = int.from_bytes(hashlib.sha256(word.encode()).digest()[:4])
-    return np.asarray(np.random.default_rng(seed).normal(size=64), dtype=np.float32)
+encode = sums_of_words

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
-import numpy as np
 import pytest
 
 from framing.measuring.same_event import predict_all, read
-from framing.pipeline.arrays import Matrix
 from framing.pipeline.types import Role
+from tests.tiny import bags_of_words
 
 LINES = [
     {"text": "Inspectors closed the Old Mill bridge in Tarnow on Friday.", "title": "Tarnow bridge closed"},
@@ -24,24 +22,15 @@ LINES = [
 ]
 
 
-def encode(texts: Sequence[str]) -> Matrix:
-    """Bags of words."""
-    rows = np.zeros((len(texts), 64), dtype=np.float32)
-    for row, text in zip(rows, texts, strict=True):
-        for word in text.casefold().split():
-            row[sum(map(ord, word)) % 64] += 1
-    return rows / np.linalg.norm(rows, axis=1, keepdims=True)
-
-
 def test_each_line_gets_a_cluster() -> None:
-    clusters = [found["cluster"] for found in predict_all(LINES, encode)]
+    clusters = [found["cluster"] for found in predict_all(LINES, bags_of_words)]
     assert clusters[0] == clusters[2]
     assert len({clusters[0], clusters[1], clusters[3]}) == 3
 
 
 def test_labels_are_not_read() -> None:
     labelled = [{**line, "event": "same", "id": "7"} for line in LINES]
-    assert predict_all(labelled, encode) == predict_all(LINES, encode)
+    assert predict_all(labelled, bags_of_words) == predict_all(LINES, bags_of_words)
 
 
 def test_a_title_is_the_first_claim() -> None:
@@ -63,4 +52,4 @@ def test_a_title_is_the_first_claim() -> None:
 )
 def test_a_line_that_is_no_report_is_named(line: dict[str, object], said: str) -> None:
     with pytest.raises(ValueError, match=f"report 5: {said}"):
-        predict_all([*LINES, line], encode)
+        predict_all([*LINES, line], bags_of_words)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-from functools import cache
-
-import numpy as np
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from framing.pipeline.arrays import ClaimVectors
 from framing.pipeline.types import Claim, Document, Role
+from tests.tiny import sums_of_words
 
 WORDS = (
     *("the", "mayor", "of", "Harl", "said", "on", "Monday", "12", "1,200", "three", "boats", "“were", "lost"),
@@ -31,17 +27,9 @@ def document(claims: list[tuple[Role, str]]) -> Document:
     return Document("\n".join(text for _, text in claims), (), tuple(found))
 
 
-def vectors(of: Document, size: int = 64) -> ClaimVectors:
-    """Sums of a vector a word, so that texts that share words are near, and equal texts equal."""
-    rows = [np.sum([_of_word(word) for word in claim.text.lower().split()], axis=0) for claim in of.claims]
-    matrix = np.array(rows).reshape(-1, size)
-    return ClaimVectors((matrix / np.linalg.norm(matrix, axis=1, keepdims=True)).astype(np.float32))
-
-
-@cache
-def _of_word(word: str, size: int = 64) -> NDArray[np.float64]:
-    seed = int.from_bytes(hashlib.sha256(word.encode()).digest()[:4])
-    return np.random.default_rng(seed).normal(size=size)
+def vectors(of: Document) -> ClaimVectors:
+    """Texts that share words are near, and equal texts equal."""
+    return sums_of_words([claim.text for claim in of.claims])
 
 
 documents = written.map(document)

@@ -124,7 +124,7 @@ def test_vectors_of_another_document_are_refused() -> None:
 
 
 def test_an_empty_document_has_no_pairs() -> None:
-    empty = ClaimVectors(np.zeros((0, 8), dtype=np.float32))
+    empty = ClaimVectors(np.zeros((0, 64), dtype=np.float32), ())
     a = body("One claim.")
     found = score(a, document([]), vectors(a), empty, figures_v1.ALIGNMENT)
     assert found.probability.shape == (1, 0)

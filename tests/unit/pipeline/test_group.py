@@ -14,6 +14,7 @@ from framing.pipeline.arrays import ClaimVectors
 from framing.pipeline.group import FEATURES, GroupFigures, clustered, features, group, probabilities
 from framing.pipeline.types import Claim, Details, Document, Role
 from framing.pipeline.versions.figures_group_v1 import GROUP
+from tests.tiny import bags_of_words
 
 BRIDGE = (
     "Old Mill bridge in Tarnow closed after flood. Inspectors found 14 cracks, engineer Lina Hofer said.",
@@ -34,18 +35,7 @@ def document(text: str, published: date | datetime | None = None) -> Document:
 
 
 def vectors(documents: list[Document]) -> list[ClaimVectors]:
-    """Bags of words: enough for openings that read alike."""
-    return [
-        ClaimVectors(np.array([bag(claim.text) for claim in one.claims], dtype=np.float32))
-        for one in documents
-    ]
-
-
-def bag(text: str) -> list[float]:
-    counts = np.zeros(64)
-    for word in text.casefold().split():
-        counts[sum(map(ord, word)) % 64] += 1.0
-    return list(counts / max(1.0, float(np.linalg.norm(counts))))
+    return [bags_of_words([claim.text for claim in one.claims]) for one in documents]
 
 
 def grouped(texts: list[str]) -> set[tuple[int, ...]]:

@@ -38,7 +38,7 @@ def read(text: str) -> Document:
 
 
 def vectors(document: Document) -> ClaimVectors:
-    return ClaimVectors(TinyEncoder().encode([claim.text for claim in document.claims]))
+    return TinyEncoder().encode([claim.text for claim in document.claims])
 
 
 def test_a_text_is_read_into_claims_with_their_kind_and_source() -> None:
