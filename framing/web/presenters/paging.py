@@ -8,11 +8,12 @@ from math import ceil
 
 from framing.queries.comparison import Line
 
-# Rows are cut into pages once they would make more HTML than this, in bytes as ``_size`` guesses them.
-_MOST = 1_250_000
-_ROWS = 100
-_CELLS = 3000
-# What a cell and a character of a claim come to, marks and all: seen in dense comparisons.
+# Rows are cut into pages once they would make more HTML than this, in bytes as `_size` guesses them. It
+# guesses a tenth too much rather than too little, so that a page stays below 1.5 MB.
+_MOST = 1_420_000
+# Once there are pages: so many rows on each, and fewer where many reports make a row wide.
+_ROWS, _CELLS = 100, 3000
+# What a cell and a character of a claim come to, marks and all, as seen in dense comparisons.
 _CELL, _CHARACTER = 300, 2.0
 
 

@@ -19,8 +19,8 @@ def test_an_empty_query_is_the_default() -> None:
 
 
 def test_every_choice_is_read() -> None:
-    state = read("report=8&report=5&order=8&show=only&hide=1&row=abc")
-    assert state == PageState("/compare/", (5, 8), 8, "only", "abc", hide=True, narrowed=True)
+    state = read("report=8&report=5&order=8&show=only&hide=1&row=abc&page=3")
+    assert state == PageState("/compare/", (5, 8), 8, "only", "abc", hide=True, narrowed=True, page=3)
 
 
 def test_one_report_alone_or_all_of_them_is_no_narrowing() -> None:
@@ -45,7 +45,18 @@ CHOICES = st.builds(
     "&".join,
     st.lists(
         st.sampled_from(
-            ["report=3", "report=5", "report=8", "order=5", "order=8", "show=only", "hide=1", "row=%26%3D%3C"]
+            [
+                "report=3",
+                "report=5",
+                "report=8",
+                "order=5",
+                "order=8",
+                "show=only",
+                "hide=1",
+                "page=4",
+                "page=0",
+                "row=%26%3D%3C",
+            ]
         ),
         max_size=6,
     ),
