@@ -24,6 +24,8 @@ SHINGLE = 8
 # From this share on two reports count as copies of one text. Of the reports of three opposed outlets on
 # each of 64 events in BASIL (Fan et al. 2019) no two share more than 0.15: mostly names and statements.
 ONE_SOURCE = 0.5
+# Fewer copied words than this may be a statement that both were sent; they make no copy.
+LEAST_WORDS = 40
 # The resemblance of two claims, in pairs of words, from which one is a copy of the other with an edit.
 NEAR_VERBATIM = 0.6
 
@@ -34,11 +36,19 @@ _QUOTED = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|(?<!\w)
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """Two documents, by their places (``a < b``), and the share of copied words, above 0 and at most 1."""
+    """Two documents, by their places (``a < b``), and what of the one stands in the other.
+
+    ``share`` is that of the copied words, above 0 and at most 1; ``words`` is their number.
+    """
 
     a: int
     b: int
     share: float
+    words: int
+
+    @property
+    def is_one_source(self) -> bool:
+        return self.share >= ONE_SOURCE and self.words >= LEAST_WORDS
 
 
 @dataclass(frozen=True)
@@ -49,11 +59,14 @@ class Wordprint:
 
     @classmethod
     def of(cls, document: Document) -> Wordprint:
+        return cls.of_sentences(claim.text for claim in document.claims if claim.kind is Role.BODY)
+
+    @classmethod
+    def of_sentences(cls, body: Iterable[str]) -> Wordprint:
+        """Of the sentences of a body in their order."""
         runs: list[list[str]] = [[]]
-        for claim in document.claims:
-            if claim.kind is not Role.BODY:
-                continue
-            first, *others = _QUOTED.split(claim.text)
+        for sentence in body:
+            first, *others = _QUOTED.split(sentence)
             runs[-1] += _words(first)
             runs += map(_words, others)
         return cls(tuple(tuple(run) for run in runs if run))
@@ -66,11 +79,10 @@ class Wordprint:
     def shingles(self) -> frozenset[tuple[str, ...]]:
         return frozenset(shingle for run in self.runs for shingle in _shingles(run))
 
-    def contained_in(self, other: Wordprint) -> float:
-        """The share of this one's words that stand in passages of the other, in 0..1."""
-        if not (shared := self.shingles & other.shingles):
-            return 0.0
-        return sum(_covered(run, shared) for run in self.runs) / self.words
+    def copied_words(self, other: Wordprint) -> int:
+        """How many of this one's words stand in passages of the other."""
+        shared = self.shingles & other.shingles
+        return sum(_covered(run, shared) for run in self.runs) if shared else 0
 
 
 def share(a: Wordprint, b: Wordprint) -> float:
@@ -78,14 +90,14 @@ def share(a: Wordprint, b: Wordprint) -> float:
 
     A report that is cut from the other and one that goes on after it are copies all the same.
     """
-    return max(a.contained_in(b), b.contained_in(a))
+    return _both_ways(a, b)[0]
 
 
 def copied(prints: Sequence[Wordprint]) -> tuple[Copied, ...]:
     """Every two of these that share a passage, in their order."""
     pairs = combinations(enumerate(prints), 2)
-    found = (Copied(i, j, share(a, b)) for (i, a), (j, b) in pairs)
-    return tuple(of for of in found if of.share > 0)
+    found = (Copied(i, j, *_both_ways(a, b)) for (i, a), (j, b) in pairs)
+    return tuple(of for of in found if of.words)
 
 
 def one_source(found: Iterable[Copied]) -> tuple[tuple[int, ...], ...]:
@@ -95,20 +107,17 @@ def one_source(found: Iterable[Copied]) -> tuple[tuple[int, ...], ...]:
     agency, and are two. So groups are joined by their least share (complete linkage), the largest
     first, and a document stands in one group at most.
     """
-    shares = {(of.a, of.b): of.share for of in found}
-    groups: list[tuple[int, ...]] = [
-        (place,) for place in sorted({place for pair in shares for place in pair})
-    ]
+    shares = {(of.a, of.b): of.share for of in found if of.is_one_source}
+    groups: list[tuple[int, ...]] = [(place,) for place in sorted({at for pair in shares for at in pair})]
     while len(groups) > 1:
         joins = [
             (min(shares.get((min(a, b), max(a, b)), 0.0) for a in one for b in other), one, other)
             for one, other in combinations(groups, 2)
         ]
         least, one, other = max(joins, key=lambda join: join[0])
-        if least < ONE_SOURCE:
+        if not least:
             break
-        groups = [group for group in groups if group not in (one, other)] + [tuple(sorted(one + other))]
-        groups.sort()
+        groups = sorted([*(of for of in groups if of not in (one, other)), tuple(sorted(one + other))])
     return tuple(group for group in groups if len(group) > 1)
 
 
@@ -116,6 +125,12 @@ def near_verbatim(one: str, other: str) -> bool:
     """Whether two claims are the same words, but for an edit: quotations count here."""
     a, b = _pairs_of_words(one), _pairs_of_words(other)
     return bool(a) and len(a & b) >= NEAR_VERBATIM * len(a | b)
+
+
+def _both_ways(a: Wordprint, b: Wordprint) -> tuple[float, int]:
+    """The larger share and the larger number of copied words."""
+    of_a, of_b = a.copied_words(b), b.copied_words(a)
+    return max(of_a / max(1, a.words), of_b / max(1, b.words)), max(of_a, of_b)
 
 
 def _words(text: str) -> list[str]:

@@ -19,6 +19,7 @@ from framing.models import (
     Run,
     Wording,
 )
+from framing.pipeline.independence import Wordprint, copied, one_source
 from framing.pipeline.rows import ClaimKey, Entry, Row, maximal, order
 from framing.pipeline.status import Status, status
 from framing.pipeline.types import Relation
@@ -58,10 +59,14 @@ class Link:
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the page: an aligned claim, or a claim found in one report only."""
+    """A line of the page: an aligned claim, or a claim found in one report only.
+
+    ``copies`` are the groups of versions that count as one source here, by primary key.
+    """
 
     claims: tuple[Claim, ...]
     links: tuple[Link, ...]
+    copies: tuple[frozenset[int], ...] = ()
 
     @cached_property
     def key(self) -> str:
@@ -75,11 +80,20 @@ class Line:
     @cached_property
     def kind(self) -> str:
         """``only``, ``conflict``, ``verbatim`` or ``reworded``: what the page filters by."""
-        if not self.links:
-            return "only"
         if any(link.relation is Relation.CONFLICT for link in self.links):
             return "conflict"
-        return "verbatim" if all(link.word_for_word for link in self.links) else "reworded"
+        if not self.between:
+            return "only"
+        return "verbatim" if all(link.word_for_word for link in self.between) else "reworded"
+
+    @cached_property
+    def between(self) -> tuple[Link, ...]:
+        """The links of two sources: copies of one text confirm nothing to each other."""
+        return tuple(
+            link
+            for link in self.links
+            if not any({link.a.version_id, link.b.version_id} <= group for group in self.copies)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +122,31 @@ class Comparison:
     def by_key(self) -> dict[ClaimKey, Claim]:
         return {claim_key(claim): claim for claim in self.claims.values()}
 
-    def lines(self, first: ArticleVersion, shown: Sequence[ArticleVersion]) -> list[Line]:
-        """The lines of the page in the reading order of ``first``, narrowed to the ``shown`` reports."""
+    @cached_property
+    def sources(self) -> tuple[frozenset[int], ...]:
+        """The groups of versions that are copies of one text, by primary key."""
+        bodies: dict[int, list[Claim]] = {version.pk: [] for version in self.versions}
+        for claim in self.claims.values():
+            if claim.kind == Claim.Kind.BODY:
+                bodies[claim.version_id].append(claim)
+        prints = [
+            Wordprint.of_sentences(claim.text for claim in sorted(body, key=lambda claim: claim.start))
+            for body in bodies.values()
+        ]
+        keys = list(bodies)
+        return tuple(frozenset(keys[at] for at in group) for group in one_source(copied(prints)))
+
+    def lines(
+        self,
+        first: ArticleVersion,
+        shown: Sequence[ArticleVersion],
+        *,
+        copies: tuple[frozenset[int], ...] = (),
+    ) -> list[Line]:
+        """The lines of the page in the reading order of ``first``, narrowed to the ``shown`` reports.
+
+        ``copies`` are groups of versions that are to count as one source.
+        """
         names = {str(version.pk) for version in shown}
         rows = [row for row in (_narrowed(row, names) for row in self.rows) if row]
         claims = [
@@ -118,7 +155,7 @@ class Comparison:
             if key.article in names and claim.kind != Claim.Kind.CAPTION
         ]
         entries = order(maximal(rows), claims, str(first.pk), [str(version.pk) for version in shown])
-        return [self._line(entry) for entry in entries]
+        return [self._line(entry, copies) for entry in entries]
 
     def near(self, claims: Iterable[Claim], version: ArticleVersion) -> Near | None:
         """The best candidate in a report for any of some claims; None where there is none."""
@@ -147,11 +184,10 @@ class Comparison:
         ]
         return lines[shared.index(max(shared))] if any(shared) else None
 
-    def _line(self, entry: Entry) -> Line:
+    def _line(self, entry: Entry, copies: tuple[frozenset[int], ...]) -> Line:
         links = entry.row.links if entry.row else ()
-        return Line(
-            tuple(self.by_key[key] for key in entry.claims), tuple(self.links[pair] for pair in links)
-        )
+        claims = tuple(self.by_key[key] for key in entry.claims)
+        return Line(claims, tuple(self.links[pair] for pair in links), copies)
 
 
 def _narrowed(row: Row, articles: set[str]) -> Row | None:

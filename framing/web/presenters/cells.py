@@ -8,6 +8,7 @@ from html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from framing.web.presenters.columns import Column
+from framing.web.presenters.sources import listed
 
 _TICK = (
     '<svg class="depth" viewBox="0 0 50 9" aria-hidden="true"><path d="M0 7.5H50"/>'
@@ -17,7 +18,8 @@ _TICK = (
 
 def open_cell(column: Column, kind: str = "") -> str:
     """A cell says whose it is: on a phone the columns' heads are not there."""
-    name = f"{column.name} ({column.note})" if column.note else column.name
+    name = listed([column.name, *(copy.name for copy in column.copies)])
+    name = f"{name} ({column.note})" if column.note else name
     return f'<td{kind} data-outlet="{escape(name)}">'
 
 
@@ -27,6 +29,11 @@ def empty_cell(column: Column, why: str, quote: str = "", figure: str = "") -> s
     likely = f" ({escape(figure)})" if figure else ""
     opened = open_cell(column, ' class="empty"')
     return f"{opened}<p>{escape(why)}{quoted}{likely}</p></td>"
+
+
+def said_by(column: Column) -> str:
+    """Whose the claims are that follow, in a cell that several reports share."""
+    return f'<p class="by"><bdi>{escape(column.name)}</bdi></p>'
 
 
 def said(column: Column, words: SafeString, *, tick: int, remarks: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.formats import date_format
 
@@ -12,6 +12,7 @@ from framing.pipeline.redact import redact
 from framing.pipeline.types import OutletNames, Span
 from framing.web.presenters.language import direction
 from framing.web.presenters.marks import cut, redacted
+from framing.web.presenters.sources import also_in
 
 UNKNOWN = "Outlet not known"
 
@@ -22,6 +23,7 @@ class Column:
 
     ``hidden`` are the stretches of the text that name an outlet or an author, where those are
     hidden; ``names`` are what is hidden. ``full_text`` says whether this reader may read it all.
+    ``copies`` are the reports that have this one's text, nearly word for word, and share its column.
     """
 
     version: ArticleVersion
@@ -37,6 +39,12 @@ class Column:
     hides: bool = False
     names: Sequence[OutletNames] = ()
     hidden: Sequence[Span] = ()
+    copies: tuple[Column, ...] = ()
+
+    @property
+    def also(self) -> str:
+        """Which reports share this column, and that they are one source; empty where none does."""
+        return also_in([copy.name for copy in self.copies]) if self.copies else ""
 
     @property
     def pk(self) -> int:
@@ -88,6 +96,17 @@ def columns(
         _column(version, letter, every if hide else [], hide=hide, full_text=readable[version.pk])
         for version, letter in zip(versions, letters, strict=True)
     ]
+
+
+def joined_with_copies(columns: Sequence[Column], groups: Sequence[frozenset[int]]) -> list[Column]:
+    """One column for each group of versions that are copies: the first of them, which holds the others."""
+    kept: list[Column] = []
+    for column in columns:
+        group = next((group for group in groups if column.pk in group), frozenset({column.pk}))
+        if not any(earlier.pk in group for earlier in kept):
+            others = (other for other in columns if other is not column and other.pk in group)
+            kept.append(replace(column, copies=tuple(others)))
+    return kept
 
 
 def _column(

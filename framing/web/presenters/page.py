@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from framing.adapters.encoder.weights import PACKAGED
 from framing.queries.comparison import Comparison, Line, read_spans
-from framing.web.presenters.columns import Column
+from framing.web.presenters.columns import Column, joined_with_copies
 from framing.web.presenters.detail import Detail, detail
 from framing.web.presenters.detail import links_read as links_read_in_detail
 from framing.web.presenters.paging import Part, part
 from framing.web.presenters.rows import RowView, links_read, row_view
+from framing.web.presenters.sources import copies_in_words
 from framing.web.presenters.state import SHOWN, PageState
 
 Numbered = tuple[int, Line]
@@ -45,6 +46,17 @@ class Selectable:
     selected: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Which of the shown reports are copies of one text, and a link that parts or joins their columns.
+
+    There is no such link where all reports are copies of one: a single column would compare nothing.
+    """
+
+    told: Sequence[str]
+    toggle: Choice | None
+
+
 @dataclass(frozen=True)
 class ComparisonPage:
     comparison: Comparison
@@ -65,6 +77,7 @@ class ComparisonPage:
     pinned: bool
     may_judge: bool
     bridge: str
+    sources: Sources | None
 
     @property
     def demonstration(self) -> bool:
@@ -73,7 +86,9 @@ class ComparisonPage:
     @property
     def nothing_shared(self) -> bool:
         """Whether no claim at all was found in two of the reports."""
-        return not any(self.counts[kind] for kind in ("reworded", "verbatim", "conflict"))
+        return not self.sources and not any(
+            self.counts[kind] for kind in ("reworded", "verbatim", "conflict")
+        )
 
 
 def build_page(
@@ -88,15 +103,17 @@ def build_page(
     """Everything the page's template needs, in the order it needs it."""
     shown = [column for column in every if column.pk in state.reports]
     first = next(column for column in shown if column.pk == state.order)
-    lines = comparison.lines(first.version, [column.version for column in shown])
+    # The reports stand in the reader's order, the one they are ordered by first.
+    in_order = [first, *(column for column in shown if column is not first)]
+    columns = _columns(comparison, in_order, state)
+    copies = comparison.sources if len(columns) < len(in_order) else ()
+    lines = comparison.lines(first.version, [column.version for column in shown], copies=copies)
     counts = Counter(line.kind for line in lines)
     numbered = list(enumerate(lines, 1))
     listed = [(number, line) for number, line in numbered if state.show in {"all", line.kind}]
     here = part([line for _, line in listed], len(shown), page=state.page, row=state.row)
     state = replace(state, page=here.page)
     selected = _selected(numbered, state.row)
-    # The reports stand in the reader's order, the one they are ordered by first.
-    columns = [first, *(column for column in shown if column is not first)]
     on_page = listed[here.first - 1 : here.last]
     _read_spans(on_page, selected, columns)
     return ComparisonPage(
@@ -110,7 +127,7 @@ def build_page(
         earlier=state.url(page=here.page - 1, row="") if here.page > 1 else "",
         later=state.url(page=here.page + 1, row="") if here.page < here.pages else "",
         counts=counts,
-        detail=detail(comparison, selected[1], selected[0], columns, state.row) if selected else None,
+        detail=detail(comparison, selected[1], selected[0], in_order, state.row) if selected else None,
         permalink=state.url(path=permalink),
         here=state.url(),
         close=state.url(row=""),
@@ -118,7 +135,14 @@ def build_page(
         pinned=pinned,
         may_judge=may_judge,
         bridge=_bridge(shown, comparison.run.model_id),
+        sources=_sources(comparison, shown, len(columns), state),
     )
+
+
+def _columns(comparison: Comparison, in_order: Sequence[Column], state: PageState) -> Sequence[Column]:
+    """One for the copies of one text, unless they are to stand apart or there is no other report."""
+    joined = in_order if state.apart else joined_with_copies(in_order, comparison.sources)
+    return joined if len(joined) > 1 else in_order
 
 
 def has_demonstration(columns: Sequence[Column]) -> bool:
@@ -168,6 +192,19 @@ def _read_spans(on_page: Sequence[Numbered], selected: Numbered | None, columns:
     if selected:
         read += links_read_in_detail(selected[1])
     read_spans(read)
+
+
+def _sources(
+    comparison: Comparison, shown: Sequence[Column], columns: int, state: PageState
+) -> Sources | None:
+    groups = ([column.name for column in shown if column.pk in group] for group in comparison.sources)
+    told = [copies_in_words(names) for names in groups if len(names) > 1]
+    if not told:
+        return None
+    if not state.apart and columns == len(shown):
+        return Sources(told, None)
+    label = "Show them as one" if state.apart else "Show them apart"
+    return Sources(told, Choice(label, state.url(apart=not state.apart, row="", page=1), state.apart))
 
 
 def _bridge(columns: Sequence[Column], model_id: str) -> str:

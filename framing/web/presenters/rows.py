@@ -14,9 +14,11 @@ from framing.pipeline.status import Status
 from framing.pipeline.types import Relation
 from framing.queries.comparison import Comparison, Line, Link
 from framing.web.evidence import probability_in_words
-from framing.web.presenters.cells import empty_cell, joined, open_cell, said
+from framing.web.presenters import copies
+from framing.web.presenters.cells import empty_cell, joined, open_cell, said, said_by
 from framing.web.presenters.columns import Column
 from framing.web.presenters.marks import marked
+from framing.web.presenters.sources import listed
 
 NOTHING_NEAR = 0.05
 UNCERTAIN = 0.33
@@ -61,12 +63,12 @@ def links_read(line: Line, columns: Sequence[Column]) -> Iterator[Link]:
 def label(line: Line) -> str:
     """Which rung of the ladder the comparison of a line stands on."""
     if line.kind == "only":
-        return "found in one only"
+        return "found in one source only" if line.links else "found in one only"
     if line.kind == "conflict":
         return "same claim, in conflict"
     if line.kind == "verbatim":
         return "word for word"
-    relations = {link.relation for link in line.links}
+    relations = {link.relation for link in line.between}
     if relations == {Relation.SAME}:
         return "says the same"
     return "one adds detail" if Relation.OVERLAP not in relations else "shares a claim"
@@ -74,7 +76,7 @@ def label(line: Line) -> str:
 
 def likely(line: Line) -> str:
     """How sure the machine is of the weakest link of a line; empty where a person decided them all."""
-    open_links = [link for link in line.links if link.judgement is None and link.alignment]
+    open_links = [link for link in line.between if link.judgement is None and link.alignment]
     if not open_links:
         return ""
     return sureness(min(link.alignment.probability for link in open_links if link.alignment))
@@ -109,20 +111,28 @@ def reference_of(line: Line, columns: Sequence[Column]) -> Claim | None:
 
 def _cell(comparison: Comparison, line: Line, column: Column, reference: Claim | None) -> str:
     own = line.of(column.version)
-    if not own:
+    also = [(copy, copies.split(line, own, line.of(copy.version))) for copy in column.copies]
+    if not own and not any(edited for _, (_, edited) in also):
         return _empty(comparison, line, column)
-    claims = (_claim(claim, line, column, reference) for claim in own)
-    return f"{open_cell(column)}{''.join(claims)}</td>"
+    same = [copy.name for copy, (copied, _) in also if copied]
+    remarks = [f"also in {listed(same)}"] if same else []
+    parts = [_claim(claim, line, column, reference, remarks) for claim in own]
+    for copy, (_, edited) in also:
+        if edited:
+            parts += [said_by(copy), *(_claim(claim, line, copy, reference) for claim in edited)]
+    return f"{open_cell(column)}{''.join(parts)}</td>"
 
 
-def _claim(claim: Claim, line: Line, column: Column, reference: Claim | None) -> str:
+def _claim(
+    claim: Claim, line: Line, column: Column, reference: Claim | None, remarks: Iterable[str] = ()
+) -> str:
     spans = worth_marking(claim, link_to_read(claim, line.links, reference))
     end = column.end_of(claim) if line.kind == "only" else claim.end
     words = marked(column.version.text, claim.start, end, spans, column.hidden)
     if end < claim.end:
         words = format_html("{} …", words)
     cues = dict.fromkeys(column.hide(cue["why"]) for span in spans for cue in span["cues"])
-    return said(column, words, tick=round(claim.depth * 47), remarks=(place(claim), *cues))
+    return said(column, words, tick=round(claim.depth * 47), remarks=(place(claim), *cues, *remarks))
 
 
 def link_to_read(claim: Claim, links: Iterable[Link], reference: Claim | None) -> Link | None:
@@ -157,10 +167,11 @@ def _sure(link: Link) -> bool:
 
 
 def _empty(comparison: Comparison, line: Line, column: Column) -> str:
-    near = comparison.near(line.claims, column.version)
+    found = [(comparison.near(line.claims, one.version), one) for one in (column, *column.copies)]
+    near, column_of = max(found, key=lambda found: found[0].probability if found[0] else 0.0)
     if near is None or near.probability < NOTHING_NEAR:
         return empty_cell(column, "Not found here. Nothing comes near.")
-    quote, figure = column.quote(near.best, 90), f"{near.probability:.0%}"
+    quote, figure = column_of.quote(near.best, 90), f"{near.probability:.0%}"
     link = comparison.link(near.claim, near.best)
     if link and link.relation is Relation.TOPIC:
         return empty_cell(column, "Not found here. Judged not the same:", quote)

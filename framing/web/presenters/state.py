@@ -25,6 +25,7 @@ class PageState:
 
     ``page`` counts from 1; a selected row is shown on its own page, whichever was asked for. ``too_few``
     says that fewer than two reports were asked for: all are shown instead, and no link keeps it.
+    ``apart`` shows copies of one text in a column each.
     """
 
     path: str
@@ -35,6 +36,7 @@ class PageState:
     hide: bool = False
     narrowed: bool = False
     page: int = 1
+    apart: bool = False
     too_few: bool = field(default=False, compare=False)
 
     @classmethod
@@ -55,6 +57,7 @@ class PageState:
             hide=query.get("hide") == "1",
             narrowed=narrowed,
             page=key_in(query.get("page", "")) or 1,
+            apart=query.get("apart") == "1",
             too_few=len(chosen) < 2 and ("report" in query or "narrow" in query),
         )
 
@@ -70,6 +73,8 @@ class PageState:
             query.append(("show", state.show))
         if state.hide:
             query.append(("hide", 1))
+        if state.apart:
+            query.append(("apart", 1))
         if state.page > 1:
             query.append(("page", state.page))
         if state.row:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.pipeline.independence import (
+    LEAST_WORDS,
     ONE_SOURCE,
     SHINGLE,
     Copied,
@@ -59,7 +62,7 @@ SENTENCE = st.lists(WORD, max_size=25).map(" ".join).filter(bool)
 PRINT = st.lists(SENTENCE, max_size=6).map(lambda sentences: wordprint(*sentences))
 SHARES = st.dictionaries(
     st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1]),
-    st.floats(0.01, 1),
+    st.tuples(st.floats(0.01, 1), st.integers(1, 80)),
 )
 
 
@@ -127,25 +130,30 @@ def test_a_passage_that_runs_over_two_sentences_is_counted_whole() -> None:
 
 
 def test_two_copies_of_one_short_text_that_are_no_copies_of_each_other_are_two_sources() -> None:
-    found = [Copied(0, 1, 0.9), Copied(0, 2, 0.8)]
+    found = [Copied(0, 1, 0.9, 100), Copied(0, 2, 0.8, 100)]
     assert one_source(found) == ((0, 1),)
+
+
+def test_a_few_copied_words_make_no_copy() -> None:
+    assert one_source([Copied(0, 1, 1.0, LEAST_WORDS - 1)]) == ()
+    assert one_source([Copied(0, 1, ONE_SOURCE, LEAST_WORDS)]) == ((0, 1),)
 
 
 @given(SHARES)
 def test_in_a_group_every_two_are_copies_and_no_document_stands_in_two(
-    shares: dict[tuple[int, int], float],
+    shares: dict[tuple[int, int], tuple[float, int]],
 ) -> None:
-    groups = one_source(Copied(a, b, of) for (a, b), of in shares.items())
+    found = [Copied(a, b, share, words) for (a, b), (share, words) in shares.items()]
+    copies = {frozenset((of.a, of.b)) for of in found if of.is_one_source}
+    groups = one_source(found)
     members = [place for group in groups for place in group]
     assert len(members) == len(set(members))
     for group in groups:
         assert len(group) > 1
         assert list(group) == sorted(group)
-        assert all(shares.get((a, b), 0) >= ONE_SOURCE for a in group for b in group if a < b)
-    alone = {place for pair in shares for place in pair} - set(members)
-    assert not [pair for pair, of in shares.items() if of >= ONE_SOURCE and set(pair) <= alone], (
-        "two copies that stand alone would have been joined"
-    )
+        assert all(frozenset(pair) in copies for pair in combinations(group, 2))
+    # Two copies that stand alone would have been joined.
+    assert all(pair & set(members) for pair in copies)
 
 
 @pytest.mark.parametrize(

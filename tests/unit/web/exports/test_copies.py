@@ -15,6 +15,7 @@ from tests.unit.web.exports.examples import compared, report
 BODY = (
     "Trains between Kelm and Ostery stood still for six hours on Tuesday after a signal box burned out. "
     "The box, built in 1931, was to be replaced by the railway next spring at last. "
+    "Engineers from both towns worked at the broken points until the evening and found no other fault. "
 )
 AGENCY = report(f"Signal fire\n{BODY}Nobody was hurt.", file="agency.txt")
 PAPER = report(f"Trains stop\n{BODY}Nobody at all was hurt. Readers waited.", file="paper.txt")
@@ -28,7 +29,7 @@ def test_text_says_which_are_one_source_and_repeats_no_copied_claim() -> None:
     assert "A, B and C have nearly word for word one text: one source, not three." in text
     said = [line for line in text.splitlines() if line.startswith("  ") and "(Not found" not in line]
     assert len([line for line in said if "  Trains between Kelm" in line]) == 1
-    assert text.count("(Nearly word for word as in A.)") == 4
+    assert text.count("(Nearly word for word as in A.)") == 6
 
 
 def test_what_stands_in_copies_alone_is_found_in_one_source() -> None:
@@ -42,7 +43,7 @@ def test_what_stands_in_copies_alone_is_found_in_one_source() -> None:
 def test_html_says_so_too() -> None:
     html = comparison_html(compared(*ALL), ALL, made="")
     assert "one source, not three" in html
-    assert html.count("Nearly word for word as in A.") == 4
+    assert html.count("Nearly word for word as in A.") == 6
 
 
 def test_independent_reports_are_not_spoken_of() -> None:
@@ -71,4 +72,4 @@ def test_a_number_that_an_edit_changed_is_shown(number: str, monkeypatch: pytest
     other = report(f"Other\n{BODY}{said.format(number)}", file="other.txt")
     text = comparison_text(compared(one, other), [one, other])
     assert ("9,000" in text) is (number == "9,000")
-    assert text.count("(Nearly word for word as in A.)") == (3 if number == "4,000" else 2)
+    assert text.count("(Nearly word for word as in A.)") == (4 if number == "4,000" else 3)
