@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
+from tests.browser.conftest import PATIENCE
+
 STORY = "/stories/halvern-dam-release/"
 COMPARISON = f"{STORY}compare/"
 TWO_REPORTS = "/stories/putin-netanyahu-call-2018-12-08/compare/"
@@ -70,22 +72,41 @@ def _refused_form(page: Page) -> None:
     page.get_by_text("Nothing was handed in.").wait_for()
 
 
-def _forbidden(page: Page) -> None:
-    """Judge without being signed in: no page offers it, so the form is made here."""
-    page.goto(COMPARISON)
-    with page.expect_navigation():
-        page.evaluate(
-            """() => {
-                const form = document.createElement("form");
-                const token = JSON.parse(document.body.getAttribute("hx-headers"))["x-csrftoken"];
-                const field = {name: "csrfmiddlewaretoken", value: token};
-                form.method = "post";
-                form.append(Object.assign(document.createElement("input"), field));
-                document.body.append(form);
-                form.submit();
-            }"""
-        )
-    page.get_by_role("heading", name="That is not yours to do").wait_for()
+def _refused_report(page: Page) -> None:
+    """A batch with a draft and an address that is not fetched."""
+    give_address(page, "http://127.0.0.1/private")
+    page.locator(".problem").wait_for(timeout=PATIENCE)
+
+
+def give_address(page: Page, address: str) -> None:
+    """Hand in a report and an address, and come to the drafts."""
+    page.goto("/add/")
+    page.get_by_label("Report 1", exact=True).fill(A_TEXT)
+    page.get_by_label("Addresses").fill(address)
+    page.get_by_role("button", name="Look at them").click()
+    page.wait_for_url(re.compile(r"/add/[0-9a-f-]{36}/"))
+
+
+def _posted(address: str, heading: str) -> Callable[[Page], None]:
+    """What answers a form that no page offers, so it is made here."""
+
+    def go(page: Page) -> None:
+        page.goto(address)
+        with page.expect_navigation():
+            page.evaluate(
+                """() => {
+                    const form = document.createElement("form");
+                    const token = JSON.parse(document.body.getAttribute("hx-headers"))["x-csrftoken"];
+                    const field = {name: "csrfmiddlewaretoken", value: token};
+                    form.method = "post";
+                    form.append(Object.assign(document.createElement("input"), field));
+                    document.body.append(form);
+                    form.submit();
+                }"""
+            )
+        page.get_by_role("heading", name=heading).wait_for()
+
+    return go
 
 
 EVERYONES: dict[str, Callable[[Page], None]] = {
@@ -101,6 +122,8 @@ EVERYONES: dict[str, Callable[[Page], None]] = {
     "no such claims": _at(f"{TWO_LANGUAGES}?show=verbatim"),
     "pinned": _linked(".actions a[href*='/at/']"),
     "reading": _at(f"{STORY}read/"),
+    "reading, outlets hidden": _at(f"{STORY}read/?hide=1"),
+    "one report alone": _at(f"{COMPARISON}?narrow=1"),
     "article": _linked("thead a[href^='/articles/']"),
     "outlets": _at("/outlets/"),
     "outlet": _linked("thead a[href^='/outlets/']"),
@@ -110,6 +133,12 @@ EVERYONES: dict[str, Callable[[Page], None]] = {
 VISITORS = EVERYONES | {
     "sign-in": _at("/sign-in/"),
     "refused link": _at("/sign-in/link/?sesame=wrong"),
-    "forbidden": _forbidden,
+    "forbidden": _posted(COMPARISON, "That is not yours to do"),
 }
-MEMBERS = EVERYONES | {"add": _at("/add/"), "drafts": _drafts, "refused form": _refused_form}
+MEMBERS = EVERYONES | {
+    "add": _at("/add/"),
+    "drafts": _drafts,
+    "refused form": _refused_form,
+    "refused report": _refused_report,
+    "bad request": _posted(STORY, "That request could not be read"),
+}

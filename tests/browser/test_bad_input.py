@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Site
+from tests.browser.conftest import PATIENCE, Site
 from tests.browser.pages import A_TEXT, hand_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -89,7 +89,7 @@ def test_a_private_address_is_refused(address: str, site: Site, as_owner: Page) 
     as_owner.goto("/add/")
     as_owner.get_by_label("Addresses").fill(address)
     as_owner.get_by_role("button", name="Look at them").click()
-    expect(as_owner.locator(".errorlist, .problem").first).to_be_visible(timeout=30_000)
+    expect(as_owner.locator(".errorlist, .problem").first).to_be_visible(timeout=PATIENCE)
     assert re.search("public|http", errors(as_owner))
 
 

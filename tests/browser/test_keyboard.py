@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Site
+from tests.browser.conftest import Site, wait_for
 from tests.browser.pages import COMPARISON, STORY, TWO_REPORTS
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -23,11 +23,16 @@ _SEEN = """() => {
 _FOCUS = "document.activeElement.outerHTML"
 
 
+def check_seen(page: Page) -> None:
+    """What has the focus is seen, at the latest when the scrolling to it has ended."""
+    wait_for(lambda: bool(page.evaluate(_SEEN)), f"the focus is not seen on {page.evaluate(_FOCUS)}", 5)
+
+
 def tab_to(page: Page, name: str, *, at_most: int = 60) -> None:
     """Press Tab until the element with this text has the focus, which can be seen at each step."""
     for _ in range(at_most):
         page.keyboard.press("Tab")
-        assert page.evaluate(_SEEN), f"the focus is not seen on {page.evaluate(_FOCUS)}"
+        check_seen(page)
         if page.evaluate("document.activeElement.innerText").strip().startswith(name):
             return
     raise AssertionError(f"Tab does not come to {name!r}")
@@ -53,7 +58,7 @@ def test_a_row_is_found_opened_and_closed(demo: Site, as_owner: Page) -> None:
     for key, place in (("j", 0), ("j", 1), ("j", 2), ("k", 1)):
         page.keyboard.press(key)
         expect(links.nth(place)).to_be_focused()
-        assert page.evaluate(_SEEN), page.evaluate(_FOCUS)
+        check_seen(page)
     page.keyboard.press("Enter")
     expect(page.locator("#detail .detail")).to_be_focused()
     expect(links.nth(1)).to_have_attribute("aria-current", "true")
@@ -69,7 +74,7 @@ def test_every_row_is_seen_when_it_has_the_focus(demo: Site, as_visitor: Page) -
     as_visitor.goto(COMPARISON)
     for key in "j" * 25 + "k" * 12:
         as_visitor.keyboard.press(key)
-        assert as_visitor.evaluate(_SEEN), as_visitor.evaluate(_FOCUS)
+        check_seen(as_visitor)
 
 
 def test_keys_typed_into_a_field_move_nothing(demo: Site, as_visitor: Page) -> None:
@@ -88,7 +93,7 @@ def test_the_reading_view_lights_partners_and_opens_a_row(demo: Site, as_visitor
     page.keyboard.press("k")
     focused = page.locator("a.tied").first
     expect(focused).to_be_focused()
-    assert page.evaluate(_SEEN), page.evaluate(_FOCUS)
+    check_seen(page)
     rows = set((focused.get_attribute("data-rows") or "").split())
     lit = page.locator("a.tied.lit")
     assert lit.count() > 1

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import ROOT
+from tests.browser.conftest import PATIENCE, ROOT
 from tests.browser.pages import hand_in
+from tests.browser.worker import HeldWorker
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -26,13 +27,16 @@ def save_into_new_story(page: Page, title: str) -> None:
     expect(page.locator("#messages")).to_contain_text("2 reports were saved.")
 
 
-def compare(page: Page) -> None:
-    """Press Compare, see a stage named, and come to the comparison."""
+def compare(page: Page, worker: HeldWorker) -> None:
+    """Press Compare, see how far it is, and come to the comparison. Two short reports are compared at once:
+    the worker stands still as long as something is looked at.
+    """
+    worker.hold()
     page.get_by_role("button", name="Compare now").click()
-    stage = re.compile("Waiting for the worker|Cutting|Reading|Looking|Comparing")
-    expect(page.locator("#run .stage")).to_have_text(stage)
+    expect(page.locator("#run .stage")).to_have_text("Waiting for the worker")
     expect(page.get_by_role("progressbar")).to_be_visible()
-    page.wait_for_url(re.compile("/compare/$"), timeout=60_000)
+    worker.let_go()
+    page.wait_for_url(re.compile("/compare/$"), timeout=PATIENCE)
 
 
 def one_to_one(page: Page) -> Locator:
@@ -43,7 +47,7 @@ def one_to_one(page: Page) -> Locator:
     raise AssertionError("no row holds exactly two claims")
 
 
-def test_it_goes_from_two_pages_to_a_judged_row(as_owner: Page) -> None:
+def test_it_goes_from_two_pages_to_a_judged_row(as_owner: Page, worker: HeldWorker) -> None:
     page = as_owner
     hand_in(page, read("sarn-valley-courier"), read("meridian-business-daily"))
 
@@ -59,7 +63,7 @@ def test_it_goes_from_two_pages_to_a_judged_row(as_owner: Page) -> None:
 
     page.get_by_role("link", name="To the story").click()
     expect(page.get_by_role("heading", name="Lake Sarn", exact=True)).to_be_visible()
-    compare(page)
+    compare(page, worker)
     heads = page.locator("#comparison thead .outlet")
     expect(heads).to_have_text(["Sarn Valley Courier", "Meridian Business Daily"])
     for chrome in ("Skip to content", "Share on Facebook", "Listen to this article", "cookies"):

@@ -16,13 +16,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
-from tests.browser.conftest import Site, free_port, start_site, stop_site, wait_for
+from tests.browser.conftest import PATIENCE, Site, free_port, start_site, stop_site, wait_for
 from tests.browser.test_axe import NARROW, WIDE, check
+from tests.browser.worker import HeldWorker, worker_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 REPORTS = 6
-PATIENCE = 240_000
 SYLLABLES = (
     "ba",
     "den",
@@ -59,19 +59,6 @@ def ask(data: Path, query: str) -> list[tuple[Any, ...]]:
         return connection.execute(query).fetchall()
 
 
-def worker_of(site: Site) -> int:
-    """The process id of the worker on a site's data folder."""
-    mine = f"FRAMING_DATA_DIR={site.data}".encode()
-    for folder in Path("/proc").iterdir():
-        try:
-            command = (folder / "cmdline").read_bytes().split(b"\0")
-            if b"worker" in command and mine in (folder / "environ").read_bytes().split(b"\0"):
-                return int(folder.name)
-        except (NotADirectoryError, FileNotFoundError, ProcessLookupError, PermissionError):
-            continue
-    raise AssertionError("the site has no worker")
-
-
 def start_long_run(page: Page, title: str) -> None:
     """A new story of long reports, and its comparison on the way."""
     page.goto("/add/")
@@ -96,42 +83,6 @@ def run_of(page: Page) -> str:
 def wait_until_it_works(site: Site, run: str) -> None:
     done = f"SELECT 1 FROM framing_run WHERE id = '{run}' AND state = 'running' AND done > 0"  # noqa: S608
     wait_for(lambda: bool(ask(site.data, done)), "the run does not come on", 240)
-
-
-def is_locked(data: Path) -> bool:
-    """Whether somebody is writing to the library's database just now."""
-    with closing(sqlite3.connect(data / "framing.sqlite3", timeout=0.1, isolation_level=None)) as connection:
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError:
-            return True
-        connection.execute("ROLLBACK")
-        return False
-
-
-class HeldWorker:
-    """A worker that can be made to stand still, so that a run is seen in the middle."""
-
-    def __init__(self, site: Site) -> None:
-        self.data, self.pid = site.data, worker_of(site)
-
-    def hold(self) -> None:
-        """Not in the middle of a write, in which nobody else could write."""
-        os.kill(self.pid, signal.SIGSTOP)
-        while is_locked(self.data):
-            self.let_go()
-            is_locked(self.data)  # waits a moment for the write to end
-            os.kill(self.pid, signal.SIGSTOP)
-
-    def let_go(self) -> None:
-        os.kill(self.pid, signal.SIGCONT)
-
-
-@pytest.fixture
-def worker(demo: Site) -> Iterator[HeldWorker]:
-    held = HeldWorker(demo)
-    yield held
-    held.let_go()
 
 
 def test_a_run_shows_its_stage_is_stopped_and_started_again(

@@ -32,6 +32,7 @@ def test_filters_and_order_change_the_rows(demo: Site, without_javascript: Page)
     page.goto(TWO_REPORTS)
     every = rows(page)
     page.get_by_role("link", name=re.compile("^Found in one only")).click()
+    page.wait_for_url(re.compile("show=only"))
     expect(page.locator("#comparison td.empty")).to_have_count(rows(page))
     assert 0 < rows(page) < every
     expect(page.get_by_role("button", name="Print")).to_be_hidden()
