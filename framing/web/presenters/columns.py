@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -92,9 +93,20 @@ def columns(
     """Columns in the order of ``versions``; ``names`` by outlet, ``readable`` in full by version."""
     letters = [chr(ord("A") + place) if place < 26 else str(place + 1) for place in range(len(versions))]
     every = [*names.values(), *(OutletNames(version.byline) for version in versions if version.byline)]
+    return _told_apart(
+        [
+            _column(version, letter, every if hide else [], hide=hide, full_text=readable[version.pk])
+            for version, letter in zip(versions, letters, strict=True)
+        ]
+    )
+
+
+def _told_apart(columns: Sequence[Column]) -> list[Column]:
+    """Two reports of one outlet, or of none that is known, go by their letters too."""
+    times = Counter(column.name for column in columns)
     return [
-        _column(version, letter, every if hide else [], hide=hide, full_text=readable[version.pk])
-        for version, letter in zip(versions, letters, strict=True)
+        replace(column, name=f"{column.name} ({column.letter})") if times[column.name] > 1 else column
+        for column in columns
     ]
 
 
