@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from framing.models import Run, Story, StoryMember
 from framing.policies import Person
@@ -12,10 +12,14 @@ from framing.policies import Person
 
 @dataclass(frozen=True, slots=True)
 class StoryRuns:
-    """A story's finished run that was asked for last, and the one asked for since that is not finished."""
+    """A story's finished run that was asked for last, and the one asked for since that is not finished.
+
+    ``before`` is the finished one that was asked for before the last.
+    """
 
     finished: Run | None
     open: Run | None
+    before: Run | None = field(default=None, compare=False)
 
 
 def readable_stories(person: Person) -> QuerySet[Story]:
@@ -43,8 +47,16 @@ def story_and_runs(slug: str) -> tuple[Story | None, StoryRuns]:
     return (of.story if of else Story.objects.filter(slug=slug).first()), both
 
 
+def finished_runs_of(slug: str) -> QuerySet[Run]:
+    """A story's runs that can be read, with it and, as ``newest``, the key of the one asked for last."""
+    finished = Run.objects.filter(state=Run.State.FINISHED)
+    newest = finished.filter(story=OuterRef("story")).order_by("-chosen_at").values("pk")[:1]
+    return finished.filter(story__slug=slug).select_related("story").annotate(newest=Subquery(newest))
+
+
 def _finished_and_open(newest_first: QuerySet[Run]) -> StoryRuns:
     newest = list(newest_first[:20])
-    finished = next((run for run in newest if run.state == Run.State.FINISHED), None)
+    done = [run for run in newest if run.state == Run.State.FINISHED]
+    finished, before = (*done[:2], None, None)[:2]
     later = [run for run in newest if finished is None or run.chosen_at > finished.chosen_at]
-    return StoryRuns(finished, later[0] if later else None)
+    return StoryRuns(finished, later[0] if later else None, before)

@@ -19,10 +19,11 @@ from framing.queries.comparison import Comparison, load_comparison
 from framing.queries.judgements import decisions_on
 from framing.queries.layers import library_layer
 from framing.queries.outlets import names_of
-from framing.queries.stories import story_and_runs
+from framing.queries.stories import finished_runs_of, story_and_runs
 from framing.web.forms.judgement import JudgementForm
 from framing.web.presenters.columns import Column, columns
 from framing.web.presenters.page import ComparisonPage, build_page
+from framing.web.presenters.standing import standing_of
 from framing.web.presenters.state import PageState
 
 
@@ -49,8 +50,7 @@ def pinned(request: HttpRequest, slug: str, run_id: UUID, revision: int) -> Http
 
     The address names the last judgement that it shows, so that no later one can join.
     """
-    finished = Run.objects.filter(state=Run.State.FINISHED, story__slug=slug)
-    run = get_object_or_404(finished.select_related("story"), pk=run_id)
+    run = get_object_or_404(finished_runs_of(slug), pk=run_id)
     story = run.story
     if not can_read_story(request.user, story):
         raise Http404("no such story")
@@ -60,7 +60,8 @@ def pinned(request: HttpRequest, slug: str, run_id: UUID, revision: int) -> Http
         exact = reverse("pinned_comparison", args=[slug, run_id, loaded.revision])
         query = request.GET.urlencode()
         return redirect(f"{exact}?{query}" if query else exact)
-    return _render(request, story, build(request, story, loaded, pinned=True))
+    page = build(request, story, loaded, pinned=True)
+    return _render(request, story, page, changed=run.newest != run.pk)  # type: ignore[attr-defined]
 
 
 def get_story(request: HttpRequest, slug: str) -> Story:
@@ -103,9 +104,15 @@ def title_of(story: Story, every: Sequence[Column]) -> str:
 
 
 def _render(
-    request: HttpRequest, story: Story, page: ComparisonPage, *, newer: Run | None = None
+    request: HttpRequest,
+    story: Story,
+    page: ComparisonPage,
+    *,
+    newer: Run | None = None,
+    changed: bool = False,
 ) -> HttpResponse:
-    context = {"story": story, "title": title_of(story, page.every), "page": page, "tab": "compare"}
+    context: dict[str, object] = {"story": story, "title": title_of(story, page.every), "page": page}
+    context |= {"tab": "compare", "standing": standing_of(page.comparison.run), "changed": changed}
     context["newer"] = newer if newer and newer.is_active else None
     if request.htmx and request.htmx.target == "detail":  # type: ignore[attr-defined]
         return render(request, "comparison/_detail.html", context)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from framing.actions import stories
 from framing.actions.runs import NothingToCompareError, start_run
 from framing.models import Article, Run, Story, StoryMember
+from framing.pipeline import versions
 from framing.policies import can_edit_story, can_publish, check_can_edit_story
 from framing.queries.library import unplaced_articles
 from framing.queries.reports import is_outdated
@@ -23,6 +24,7 @@ from framing.web.forms.story import NewStoryForm, StoryForm
 from framing.web.keys import key_in, keys_in
 from framing.web.presenters.library import SuggestionEntry, in_words, span_of_days
 from framing.web.presenters.reports import newest
+from framing.web.presenters.standing import standing_of, threshold_choices, threshold_of
 from framing.web.presenters.story import member_entries
 from framing.web.views.comparison import get_story
 
@@ -73,6 +75,7 @@ def _page(request: HttpRequest, chosen: Story, form: StoryForm) -> HttpResponse:
         "may_edit": can_edit_story(request.user),
         "may_publish": can_publish(request.user),
         **_comparison(runs, members),
+        **_standing(runs),
     }
     if can_edit_story(request.user):
         context["suggestions"] = [SuggestionEntry(one) for one in open_suggestions(story=chosen)]
@@ -90,9 +93,33 @@ def _comparison(runs: StoryRuns, members: list[StoryMember]) -> dict[str, object
     }
 
 
+def _standing(runs: StoryRuns) -> dict[str, object]:
+    """What the comparison stands on, and what it could stand on instead."""
+    if runs.finished is None:
+        return {}
+    return {
+        "standing": standing_of(runs.finished),
+        "before": runs.before,
+        "newest": versions.latest().name,
+        "thresholds": threshold_choices(versions.latest(), _asked_before(runs)),
+    }
+
+
+def _asked_before(runs: StoryRuns) -> float | None:
+    """The threshold that was asked for last; None where another version made that run."""
+    last = runs.open or runs.finished
+    return threshold_of(last) if last and last.pipeline_version == versions.latest().name else None
+
+
 def _compare(request: HttpRequest, chosen: Story) -> HttpResponse:
+    offered = {str(row.threshold): row.threshold for row in versions.latest().expected}
+    given = request.POST.get("threshold")
+    if given is not None and given not in offered:
+        messages.error(request, "Choose one of the thresholds that are offered.")
+        return redirect(chosen)
+    threshold = _asked_before(runs_of(chosen)) if given is None else offered[given]
     try:
-        run = start_run(story=chosen, by=request.user, queue=queue_run)  # type: ignore[arg-type]
+        run = start_run(story=chosen, by=request.user, queue=queue_run, threshold=threshold)  # type: ignore[arg-type]
     except NothingToCompareError as error:
         messages.error(request, str(error))
         return redirect(chosen)
