@@ -1,0 +1,74 @@
+"""Whether two deeds are of one fact: the same deed, said of the same, done by the same."""
+
+from __future__ import annotations
+
+from framing.pipeline.conflict.deeds import Deed
+from framing.pipeline.conflict.phrases import Phrase
+from framing.pipeline.conflict.reading import Reading
+from framing.pipeline.conflict.times import apart
+
+
+def alike(a: Phrase | None, b: Phrase | None) -> bool | None:
+    """Whether two phrases name the same; None where one of them is not told or stands for anything."""
+    if a is None or b is None or a.pronoun or b.pronoun:
+        return None
+    return not a.keys.isdisjoint(b.keys)
+
+
+def same_deed(a: Deed, b: Deed) -> bool:
+    return not a.keys.isdisjoint(b.keys) or any(
+        one.axis == other.axis and one.sign == other.sign for one in a.sides for other in b.sides
+    )
+
+
+def same_theme(a: Deed, b: Deed) -> bool | None:
+    """Whether the two are said of the same: work on the dam is none on the bridge."""
+    found = alike(a.theme, b.theme)
+    if found and a.theme and b.theme and a.theme.behind == b.theme.behind and a.theme.behind_keys:
+        return not a.theme.behind_keys.isdisjoint(b.theme.behind_keys)
+    return found
+
+
+def same_doer(a: Deed, b: Deed) -> bool | None:
+    return alike(a.doer, b.doer)
+
+
+def other_event(a: Reading, b: Reading) -> bool:
+    """Whether the claims name different times or places, so that nothing they say need be of one fact."""
+    return other_time(a, b) or bool(other_place(a, b))
+
+
+def other_time(a: Reading, b: Reading) -> bool:
+    for one in a.moments:
+        same_unit = [other for other in b.moments if other.unit == one.unit]
+        if same_unit and all(apart(one, other) for other in same_unit):
+            return True
+    return False
+
+
+def other_place(a: Reading, b: Reading) -> bool:
+    """Whether each names a place where the other names another one."""
+    only_a = a.places - {token.lower for token in b.tokens}
+    only_b = b.places - {token.lower for token in a.tokens}
+    return bool(only_a and only_b)
+
+
+def other_phrase(a: Reading, b: Reading, one: Deed, other: Deed) -> bool:
+    """Whether behind one preposition each names what the other claim does not: on roads, on schools."""
+    there = {phrase.preposition: phrase.keys for phrase in other.others if phrase.preposition and phrase.keys}
+    both = [(phrase.keys, there[phrase.preposition]) for phrase in one.others if phrase.preposition in there]
+    return any(
+        keys and keys.isdisjoint(others) and keys.isdisjoint(b.held) and others.isdisjoint(a.held)
+        for keys, others in both
+    )
+
+
+def other_name(a: Reading, b: Reading) -> bool:
+    """Whether in one role of one deed the claims name two different ones."""
+    for one in a.deeds:
+        for other in b.deeds:
+            if one.verb and other.verb and same_deed(one, other):
+                for here, there in ((one.doer, other.doer), (one.done_to, other.done_to)):
+                    if alike(here, there) is False and here and there and here.name and there.name:
+                        return True
+    return False
