@@ -18,6 +18,7 @@ from framing.web.views import (
     run,
     story,
     suggestions,
+    voices,
 )
 
 _PINNED = "stories/<slug:slug>/at/<uuid:run_id>/<int:revision>/"
@@ -40,6 +41,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("stories/<slug:slug>/changes/", changes.changes, name="changes"),
     path("stories/<slug:slug>/read/", reading.reading, name="reading"),
     path("stories/<slug:slug>/first/", prominence.prominence, name="prominence"),
+    path("stories/<slug:slug>/voices/", voices.voices, name="voices"),
     path(_PINNED, comparison.pinned, name="pinned_comparison"),
     path(f"{_PINNED}comparison.csv", exports.comparison_csv, name="export_csv"),
     path(f"{_PINNED}comparison.json", exports.comparison_json, name="export_json"),

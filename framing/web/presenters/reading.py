@@ -26,8 +26,11 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class ReadClaim:
+    """A claim's words; ``anchor`` names its place on the page."""
+
     html: SafeString
     ties: tuple[Tie, ...]
+    anchor: str
 
     @property
     def keys(self) -> str:
@@ -94,6 +97,11 @@ def _reports(
     ]
 
 
+def anchor_of(claim: Claim, column: Column) -> str:
+    """What names a claim's place in the reading view."""
+    return f"{column.letter}-{claim.start}"
+
+
 def _place(claim: Claim) -> int:
     return claim.start
 
@@ -138,7 +146,11 @@ def _paragraph(
     return Paragraph(
         kind=claims[0].kind,
         claims=tuple(
-            ReadClaim(marked(text, claim.start, claim.end, (), column.hidden), ties.get(claim.pk, ()))
+            ReadClaim(
+                marked(text, claim.start, claim.end, (), column.hidden),
+                ties.get(claim.pk, ()),
+                anchor_of(claim, column),
+            )
             for claim in claims
         ),
         gap=gap,
