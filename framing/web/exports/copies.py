@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from framing.pipeline.independence import near_verbatim
-from framing.pipeline.types import Relation
 from framing.pipeline.versions.comparison import Alignment, Comparison, Line, Place
+from framing.pipeline.wording import word_for_word
 
 
 def between_sources(links: Iterable[Alignment], comparison: Comparison) -> list[Alignment]:
@@ -15,26 +14,19 @@ def between_sources(links: Iterable[Alignment], comparison: Comparison) -> list[
 
 
 def original_of(own: Sequence[Place], line: Line, comparison: Comparison) -> Place | None:
-    """Where an earlier copy of one text has all that a document says in a line; None where it has not.
+    """Where an earlier copy of one text has, word for word, all that a document says in a line.
 
-    ``own`` are the document's claims in the line. An edit that makes two claims conflict is no copy.
+    ``own`` are the document's claims in the line. None where it has not, be it by a word: an edit is
+    what a reader should see.
     """
-    if not own:
-        return None
-    copies = _copies_of(own[0].document, comparison)
+    copies = _copies_of(own[0].document, comparison) if own else ()
     earlier = [place for place in line.claims if place.document in copies and place < own[0]]
-    links = (comparison.alignments[index] for index in line.alignments)
-    conflicts = {(link.a, link.b) for link in links if link.proposal.relation is Relation.CONFLICT}
     originals = []
     for place in own:
-        found = (
-            other
-            for other in earlier
-            if (other, place) not in conflicts
-            and near_verbatim(_text(place, comparison), _text(other, comparison))
-        )
+        text = _text(place, comparison)
+        found = (other for other in earlier if word_for_word(text, _text(other, comparison)))
         originals.append(next(found, None))
-    return originals[0] if None not in originals else None
+    return originals[0] if originals and None not in originals else None
 
 
 def _copies_of(document: int, comparison: Comparison) -> tuple[int, ...]:

@@ -120,7 +120,7 @@ def _row(number: int, line: Line, comparison: Comparison, columns: Sequence[Head
     for at, head in enumerate(columns):
         own = [place for place in line.claims if place.document == at]
         if original := original_of(own, line, comparison):
-            cells.append(Cell(head, (), f"Nearly word for word as in {columns[original.document].letter}."))
+            cells.append(Cell(head, (), f"Word for word as in {columns[original.document].letter}."))
             continue
         said = tuple(_said(place, links, comparison, head) for place in own)
         cells.append(Cell(head, said, missing.get(at, "")))

@@ -31,9 +31,9 @@ def empty_cell(column: Column, why: str, quote: str = "", figure: str = "") -> s
     return f"{opened}<p>{escape(why)}{quoted}{likely}</p></td>"
 
 
-def said_by(column: Column) -> str:
-    """Whose the claims are that follow, in a cell that several reports share."""
-    return f'<p class="by"><bdi>{escape(column.name)}</bdi></p>'
+def said_by(column: Column, *, edited: bool) -> str:
+    """Whose the claim is that follows, in a cell that several reports share."""
+    return f'<p class="by"><bdi>{escape(column.name)}</bdi>{", edited:" if edited else ":"}</p>'
 
 
 def said(column: Column, words: SafeString, *, tick: int, remarks: Iterable[str]) -> str:

@@ -111,15 +111,16 @@ def reference_of(line: Line, columns: Sequence[Column]) -> Claim | None:
 
 def _cell(comparison: Comparison, line: Line, column: Column, reference: Claim | None) -> str:
     own = line.of(column.version)
-    also = [(copy, copies.split(line, own, line.of(copy.version))) for copy in column.copies]
-    if not own and not any(edited for _, (_, edited) in also):
+    of_copies = [(copy, *copies.split(own, line.of(copy.version))) for copy in column.copies]
+    if not own and not any(others for _, _, others in of_copies):
         return _empty(comparison, line, column)
-    same = [copy.name for copy, (copied, _) in also if copied]
-    remarks = [f"also in {listed(same)}"] if same else []
+    repeated = [copy.name for copy, same, _ in of_copies if same]
+    remarks = [f"also in {listed(repeated)}"] if repeated else []
     parts = [_claim(claim, line, column, reference, remarks) for claim in own]
-    for copy, (_, edited) in also:
-        if edited:
-            parts += [said_by(copy), *(_claim(claim, line, copy, reference) for claim in edited)]
+    for copy, _, others in of_copies:
+        for claim in others:
+            parts.append(said_by(copy, edited=copies.is_edit(claim, own)))
+            parts.append(_claim(claim, line, copy, reference))
     return f"{open_cell(column)}{''.join(parts)}</td>"
 
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from framing.pipeline.types import Details, Relation
+from framing.pipeline.types import Details
 from framing.web.exports.comparison_json import Made, comparison_json
 from framing.web.exports.html import comparison_html
 from framing.web.exports.text import comparison_text
@@ -29,7 +29,7 @@ def test_text_says_which_are_one_source_and_repeats_no_copied_claim() -> None:
     assert "A, B and C have nearly word for word one text: one source, not three." in text
     said = [line for line in text.splitlines() if line.startswith("  ") and "(Not found" not in line]
     assert len([line for line in said if "  Trains between Kelm" in line]) == 1
-    assert text.count("(Nearly word for word as in A.)") == 6
+    assert text.count("(Word for word as in A.)") == 6
 
 
 def test_what_stands_in_copies_alone_is_found_in_one_source() -> None:
@@ -43,7 +43,7 @@ def test_what_stands_in_copies_alone_is_found_in_one_source() -> None:
 def test_html_says_so_too() -> None:
     html = comparison_html(compared(*ALL), ALL, made="")
     assert "one source, not three" in html
-    assert html.count("Nearly word for word as in A.") == 6
+    assert html.count("Word for word as in A.") == 6
 
 
 def test_independent_reports_are_not_spoken_of() -> None:
@@ -59,17 +59,10 @@ def test_json_carries_every_share() -> None:
 
 
 @pytest.mark.parametrize("number", ["4,000", "9,000"])
-def test_a_number_that_an_edit_changed_is_shown(number: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An edit that makes two copies conflict is what a reader should see."""
-    monkeypatch.setattr(
-        "tests.tiny._relation",
-        lambda a, b, row, column: (
-            Relation.SAME if a.claims[row].text == b.claims[column].text else Relation.CONFLICT
-        ),
-    )
+def test_an_edit_of_one_word_is_shown(number: str) -> None:
     said = "Some {} passengers were taken on by forty yellow buses, the railway said."
     one = report(f"One\n{BODY}{said.format('4,000')}", file="one.txt")
     other = report(f"Other\n{BODY}{said.format(number)}", file="other.txt")
     text = comparison_text(compared(one, other), [one, other])
     assert ("9,000" in text) is (number == "9,000")
-    assert text.count("(Nearly word for word as in A.)") == (4 if number == "4,000" else 3)
+    assert text.count("(Word for word as in A.)") == (4 if number == "4,000" else 3)
