@@ -77,6 +77,7 @@ def demonstration(folder: Path = FIXTURES / "demo") -> Demonstration:
     retold = _read(folder / "retellings" / "index.json")
     reports = (*_retellings(folder, retold), *_invented(folder, invented))
     stories = (
+        _story(invented["copied_story"], "invented", invented["copied_story"]["articles"]),
         _story(invented["extra_story"], "invented", invented["extra_story"]["articles"]),
         *(
             _story(
@@ -114,7 +115,7 @@ def _retellings(folder: Path, index: dict[str, Any]) -> Iterator[DemoReport]:
 
 
 def _invented(folder: Path, index: dict[str, Any]) -> Iterator[DemoReport]:
-    for file in (*index["articles"], *index["extra"]):
+    for file in (*index["articles"], *index["extra"], *index["copied_story"]["articles"]):
         report = _read(folder / "invented" / file)
         outlet = _facts(report["outlet"], "invented")
         yield _report(f"invented/{file}", report, outlet, index["source_note"])

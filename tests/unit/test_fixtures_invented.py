@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from framing.pipeline import versions
+from framing.pipeline.independence import Wordprint, copied, one_source
 from framing.pipeline.types import Relation
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -28,6 +30,7 @@ def load(path: Path) -> Any:
 INDEX = load(STORY / "index.json")
 ARTICLES = {a["slug"]: a for a in (load(STORY / name) for name in INDEX["articles"])}
 EXTRA = load(STORY / INDEX["extra"][0])
+COPIED = [load(STORY / name) for name in INDEX["copied_story"]["articles"]]
 GOLD = load(FIXTURES / "gold" / "invented.json")
 BOUNDARIES = load(FIXTURES / "gold" / "must_not_align.json")["pairs"]
 
@@ -54,7 +57,7 @@ def pair_key(pair: dict[str, Any]) -> tuple[str, str, str, str]:
     return a["article"], a["text"], b["article"], b["text"]
 
 
-@pytest.mark.parametrize("article", [*ARTICLES.values(), EXTRA], ids=lambda a: a["slug"])
+@pytest.mark.parametrize("article", [*ARTICLES.values(), EXTRA, *COPIED], ids=lambda a: a["slug"])
 def test_a_report_is_whole(article: dict[str, Any]) -> None:
     head, *body = article["text"].split("\n\n")
     assert head == f"{article['title']}\n{article['standfirst']}"
@@ -66,7 +69,8 @@ def test_a_report_is_whole(article: dict[str, Any]) -> None:
 
 
 def test_the_story_lists_every_file_and_says_it_is_invented() -> None:
-    listed = {*INDEX["articles"], *INDEX["extra"], "index.json"}
+    copied = INDEX["copied_story"]["articles"]
+    listed = {*INDEX["articles"], *INDEX["extra"], *copied, "index.json"}
     assert {p.name for p in STORY.glob("*.json")} == listed
     assert INDEX["invented"] is True
     assert "invented" in INDEX["summary"]
@@ -76,6 +80,13 @@ def test_the_extra_report_runs_from_right_to_left() -> None:
     assert EXTRA["extra"] is True
     letters = [c for c in EXTRA["text"] if c.isalpha()]
     assert all(unicodedata.bidirectional(c) == "R" for c in letters)
+
+
+def test_three_outlets_print_one_agency_text_and_a_fourth_reports_for_itself() -> None:
+    prints = [Wordprint.of(versions.latest().read(of["text"], language="en")) for of in COPIED]
+    assert one_source(copied(prints)) == ((0, 1, 2),)
+    dam = [Wordprint.of(versions.latest().read(of["text"], language="en")) for of in ARTICLES.values()]
+    assert one_source(copied(dam)) == ()
 
 
 @pytest.mark.parametrize("article", ARTICLES.values(), ids=lambda a: a["slug"])

@@ -16,10 +16,11 @@ from framing.policies import can_read_full_text, can_read_story
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("tiny_pipeline", "tiny_encoder")]
 DEMONSTRATION = demonstration()
-CALL, DAM, HEBREW = (
+CALL, DAM, HEBREW, FIRE = (
     "putin-netanyahu-call-2018-12-08",
     "halvern-dam-release",
     "halvern-dam-two-languages",
+    "ostery-line-fire",
 )
 
 
@@ -36,11 +37,11 @@ def edited(what: Demonstration) -> Demonstration:
 
 def test_its_stories_are_published_and_queued_the_richest_first() -> None:
     counts, queued = load()
-    assert counts == {Outcome.NEW: 11, Outcome.KNOWN: 0, Outcome.REVISED: 0}
+    assert counts == {Outcome.NEW: 15, Outcome.KNOWN: 0, Outcome.REVISED: 0}
     sizes = {story.slug: story.members.count() for story in Story.objects.exclude(published_at=None)}
-    assert sizes == {CALL: 2, DAM: 5, HEBREW: 2}
+    assert sizes == {CALL: 2, DAM: 5, HEBREW: 2, FIRE: 4}
     assert next(iter(sizes)) == DAM, "the newest story is the richest"
-    assert [Run.objects.get(pk=pk).story.slug for pk in queued] == [DAM, CALL, HEBREW]
+    assert [Run.objects.get(pk=pk).story.slug for pk in queued] == [DAM, CALL, HEBREW, FIRE]
 
 
 def test_every_report_is_open_and_marked() -> None:
@@ -69,7 +70,9 @@ def test_reports_of_other_calls_stand_in_no_story() -> None:
 
 def test_details_and_texts_are_as_written() -> None:
     load()
-    version = ArticleVersion.objects.get(article__outlet__slug="radio-merrow")
+    version = ArticleVersion.objects.get(
+        article__outlet__slug="radio-merrow", article__memberships__story__slug=DAM
+    )
     assert version.byline == "Radio Merrow newsroom"
     assert version.published_has_time
     retold = ArticleVersion.objects.get(article__outlet__slug="retelling-after-press-tv")
@@ -83,18 +86,18 @@ def test_details_and_texts_are_as_written() -> None:
 def test_loading_again_changes_nothing() -> None:
     load()
     counts, queued = load()
-    assert counts == {Outcome.NEW: 0, Outcome.KNOWN: 11, Outcome.REVISED: 0}
+    assert counts == {Outcome.NEW: 0, Outcome.KNOWN: 15, Outcome.REVISED: 0}
     assert queued == []
     rows = (Article, ArticleVersion, Capture, Outlet)
-    assert [model.objects.count() for model in rows] == [11, 11, 11, 11]
-    assert (Story.objects.count(), Run.objects.count()) == (3, 3)
+    assert [model.objects.count() for model in rows] == [15, 15, 15, 11]
+    assert (Story.objects.count(), Run.objects.count()) == (4, 4)
 
 
 def test_a_changed_text_is_a_new_version_that_its_story_pins() -> None:
     load()
     counts, queued = load(edited(DEMONSTRATION))
-    assert counts == {Outcome.NEW: 0, Outcome.KNOWN: 10, Outcome.REVISED: 1}
-    assert Article.objects.count() == 11
+    assert counts == {Outcome.NEW: 0, Outcome.KNOWN: 14, Outcome.REVISED: 1}
+    assert Article.objects.count() == 15
     revised = Article.objects.get(versions__text__endswith="One sentence more.")
     assert revised.versions.count() == 2
     assert revised.memberships.get().version.text.endswith("One sentence more.")
