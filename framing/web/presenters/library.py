@@ -68,7 +68,8 @@ def in_words(counts: dict[str, int]) -> str:
     claims, rows = counts.get("claims", 0), counts.get("rows", 0)
     if not rows:
         return f"{claims} claims, none found in more than one report"
-    return f"{claims} claims, {rows} found in more than one report"
+    # A claim may stand in several rows: there may be more rows than claims.
+    return f"{claims} claims, {rows} row{'' if rows == 1 else 's'} of claims that reports share"
 
 
 def span_of_days(moments: list[datetime | None]) -> str:

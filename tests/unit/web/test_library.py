@@ -47,7 +47,7 @@ def test_a_story_says_what_its_last_run_found_and_leads_to_the_comparison(
 ) -> None:
     run = finish(start(publish(make_story(FERRY, SHIP))))
     response = client.get("/")
-    assertContains(response, f"{run.counts['claims']} claims, {run.counts['rows']} found in more than one")
+    assertContains(response, f"{run.counts['claims']} claims, {run.counts['rows']} row")
     assertContains(response, "/stories/a-story/compare/")
 
 
