@@ -30,6 +30,9 @@ _FAILING = frozenset(
         "reluctant",
     ]
 )
+_STOPPING = frozenset(root(word) for word in ["stop", "cease", "quit", "avoid"])
+_TRYING = frozenset(root(word) for word in ["attempt", "try", "effort", "bid", "struggle", "vain"])
+_IN_VAIN = frozenset(root(word) for word in ["fail", "failure", "unsuccessful", "vain"])
 _WITHOUT = frozenset(("without", "instead"))
 # What denies a whole clause that follows.
 _FALSE = frozenset(root(word) for word in ["false", "untrue", "wrong", "myth"])
@@ -134,9 +137,12 @@ def _failing(held: Sequence[Token], first: int) -> int:
     index = first - 1
     while index >= 0 and held[index].lower in words.AUXILIARIES | {"to", "from", "even", "fully", "having"}:
         index -= 1
-    if index < 0 or held[index].root not in _FAILING:
+    if index < 0:
         return 0
-    return 1 + _is_negated(held, index)
+    if held[index].root in _FAILING or (held[index].root in _STOPPING and held[first].lower.endswith("ing")):
+        return 1 + _is_negated(held, index)
+    tried = held[index].root in _TRYING and any(token.root in _IN_VAIN for token in held)
+    return int(tried)
 
 
 def _is_negated(held: Sequence[Token], index: int) -> bool:

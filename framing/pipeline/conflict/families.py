@@ -147,6 +147,8 @@ value worth
 turnout turn_out take_part vote
 release free
 find discover locate
+see spot sight notice observe
+visitor guest spectator audience
 sign agreement
 show demonstrate
 confirm verify
@@ -239,3 +241,17 @@ sister
 DOERS: Mapping[str, int] = {
     root(word): index for index, line in enumerate(_DOERS.strip().splitlines()) for word in line.split()
 }
+
+# Words by which anybody or anything may be called, so that two of them may well be one.
+LABELS = frozenset(
+    root(word)
+    for word in """person people man woman crowd mob group gang rioter protester demonstrator marcher activist
+    supporter follower opponent critic militant terrorist extremist fighter rebel insurgent gunman
+    attacker suspect settler official officer authority source expert analyst leader chief head
+    spokesman spokeswoman spokesperson aide adviser representative member colleague force troop victim
+    resident neighbour local citizen someone insider observer witness side party team country nation
+    state city town region movement organisation organization body agency office department
+    administration campaign committee panel board lawmaker politician candidate senator congressman
+    democrat republican conservative liberal letter report statement document study article paper email
+    proposal bill plan measure move decision deal law ruling""".split()  # noqa: SIM905
+)

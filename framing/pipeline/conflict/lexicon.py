@@ -126,8 +126,15 @@ legal lawful constitutional legitimate legally lawfully | illegal unlawful uncon
 illegally
 true correct accurate genuine authentic real | false untrue wrong incorrect inaccurate fake forged bogus
 possible likely | impossible unlikely
-improve improvement better | worsen worse deteriorate deterioration aggravate
+improve improvement better stable stabilise stabilize | worsen worse deteriorate deterioration aggravate
 healthy | ill sick unfit
+finish complete | give_up drop_out abandon
+responsible to_blame at_fault liable | innocent blameless
+happen take_place go_ahead occur | cancel call_off fall_through scrap prevent avert
+agree_to | refuse decline
+appear turn_up | vanish disappear
+win_back regain | lose
+help | harm damage hurt
 profit | loss
 profitable | unprofitable loss-making
 strong strengthen | weak weaken

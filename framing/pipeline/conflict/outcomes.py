@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.pipeline.conflict import words
-from framing.pipeline.conflict.amounts import Amount, differ
+from framing.pipeline.conflict.amounts import differ
 from framing.pipeline.conflict.arguments import alike, same_deed, same_doer, same_theme
 from framing.pipeline.conflict.deeds import Deed
 from framing.pipeline.conflict.found import Clash, stretch
@@ -173,16 +173,8 @@ def _comparable(a: Reading, b: Reading, one: Deed, other: Deed) -> bool:
     if one.open != other.open:
         return False
     return not any(
-        x.kind == y.kind and differ(x, y)
-        for x in _amounts_of(a, one.theme)
-        for y in _amounts_of(b, other.theme)
+        x.kind == y.kind and differ(x, y) for x in a.within(one.theme) for y in b.within(other.theme)
     )
-
-
-def _amounts_of(reading: Reading, phrase: Phrase | None) -> list[Amount]:
-    if phrase is None:
-        return []
-    return [amount for amount in reading.amounts if phrase.first <= amount.index < phrase.last]
 
 
 def _with_negation(reading: Reading, deed: Deed) -> tuple[int, int]:

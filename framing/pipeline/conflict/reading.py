@@ -11,7 +11,7 @@ from framing.pipeline.conflict import words
 from framing.pipeline.conflict.amounts import Amount, amounts
 from framing.pipeline.conflict.deeds import Deed, deeds
 from framing.pipeline.conflict.denial import speaks_of_denial
-from framing.pipeline.conflict.phrases import ends_clause
+from framing.pipeline.conflict.phrases import Phrase, ends_clause
 from framing.pipeline.conflict.times import Moment, moments
 from framing.pipeline.conflict.tokens import Token, tokens
 
@@ -39,6 +39,12 @@ class Reading:
     places: frozenset[str]
     names: frozenset[str]
     denies: bool
+
+    def within(self, phrase: Phrase | None) -> tuple[Amount, ...]:
+        """The amounts that a phrase names."""
+        if phrase is None:
+            return ()
+        return tuple(amount for amount in self.amounts if phrase.first <= amount.index < phrase.last)
 
 
 @lru_cache(maxsize=8192)

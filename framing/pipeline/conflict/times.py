@@ -22,8 +22,13 @@ _NAMED = {
     ("new", "year", "'s", "eve"): (12, 31), ("new", "year", "'s", "day"): (1, 1), ("may", "day"): (5, 1),
     ("halloween",): (10, 31), ("all", "saints", "'", "day"): (11, 1), ("valentine", "'s", "day"): (2, 14),
 }  # fmt: skip
+_PARTS = {"morning": (0, 720), "afternoon": (720, 1140), "evening": (1020, 1440), "dawn": (180, 480)}
+_BEFORE_PARTS = frozenset(
+    ("the", "this", "that", "early", "late", "yesterday", "tomorrow", "at", "next", *_WEEKDAYS)
+)
 _NOON = {"noon": 720, "midday": 720, "midnight": 0}
 _TO_PAST = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
+_YEAR_PLACES = frozenset(("in", "since", "until", "by", "of", "from", "before", "after", "between"))
 _BOUNDS = {
     "until": "end", "till": "end", "by": "end", "before": "end", "since": "start", "from": "start",
     "after": "start", "between": "start", "and": "end", "to": "end",
@@ -83,36 +88,72 @@ def _lower(held: Sequence[Token], index: int) -> str:
 
 
 def _clock(held: Sequence[Token], index: int) -> list[Moment]:
-    lower, following = _lower(held, index), _lower(held, index + 1)
-    half = following.replace(".", "") in ("am", "pm")
+    lower = _lower(held, index)
     if lower in _NOON:
         return [_time(held, index, index + 1, _NOON[lower], _HOUR_SLACK, half=True)]
-    if following in ("past", "to") and lower in _TO_PAST:
-        hour = value_of(_lower(held, index + 2) or "-")
-        if hour is not None and 1 <= hour <= 12:
-            minutes = hour * 60 + (_TO_PAST[lower] if following == "past" else -_TO_PAST[lower])
-            return [_time(held, index, index + 3, minutes, _MINUTE_SLACK, half=False)]
-    hour_text, _, minute_text = lower.replace(".", ":").partition(":")
-    if minute_text.isdigit() and len(minute_text) == 2 and hour_text.isdigit():
-        sure = ":" in lower or half or _lower(held, index - 1) == "at"
-        if (
-            sure
-            and int(hour_text) < 25
-            and int(minute_text) < 60
-            and following not in ("percent", "%", "million")
-        ):
-            minutes = _turned(int(hour_text), following) * 60 + int(minute_text)
-            return [_time(held, index, index + 1 + half, minutes, _MINUTE_SLACK, half=half or ":" in lower)]
-    value = value_of(lower) if lower else None
-    if value is not None and 1 <= value <= 12 and (half or following in ("o'clock", "o")):
-        last = index + (3 if _lower(held, index + 2) == "clock" else 4 if following == "o" else 2)
-        minutes = _turned(int(value), following) * 60
-        return [_time(held, index, min(last, len(held)), minutes, _HOUR_SLACK, half=half)]
-    return []
+    if lower in _PARTS and _lower(held, index - 1) in _BEFORE_PARTS:
+        low, high = _PARTS[lower]
+        return [Moment(index, index + 1, "clock", low, high, half=True)]
+    return _past_or_to(held, index) or _to_the_minute(held, index) or _to_the_hour(held, index)
+
+
+def _past_or_to(held: Sequence[Token], index: int) -> list[Moment]:
+    """``half past four``"""
+    lower, way = _lower(held, index), _lower(held, index + 1)
+    hour = value_of(_lower(held, index + 2) or "-")
+    if way not in ("past", "to") or lower not in _TO_PAST or hour is None or not 1 <= hour <= 12:
+        return []
+    minutes = hour * 60 + (_TO_PAST[lower] if way == "past" else -_TO_PAST[lower])
+    return [_time(held, index, index + 3, minutes, _MINUTE_SLACK, half=False)]
+
+
+def _to_the_minute(held: Sequence[Token], index: int) -> list[Moment]:
+    """``4:30``, ``4.30 p.m.``"""
+    lower, following = _lower(held, index), _lower(held, index + 1)
+    hour, _, minute = lower.replace(".", ":").partition(":")
+    if not (hour.isdigit() and minute.isdigit() and len(minute) == 2 and int(hour) < 25 and int(minute) < 60):
+        return []
+    half = _is_half(following)
+    sure = ":" in lower or half or _lower(held, index - 1) == "at"
+    if not sure or following in ("percent", "%", "million"):
+        return []
+    minutes = _turned(int(hour), following) * 60 + int(minute)
+    return [_time(held, index, index + 1 + half, minutes, _MINUTE_SLACK, half=half or ":" in lower)]
+
+
+def _to_the_hour(held: Sequence[Token], index: int) -> list[Moment]:
+    """``4 p.m.``, ``four o'clock``, ``four in the afternoon``"""
+    following = _lower(held, index + 1)
+    value = value_of(_lower(held, index) or "-")
+    if value is None or not 1 <= value <= 12:
+        return []
+    if following in ("in", "at") and (part := _part(held, index + 2)):
+        minutes = value * 60 + (_HALF_DAY if part != "morning" and value < 12 else 0)
+        return [_time(held, index, index + 3 + (following == "in"), minutes, _HOUR_SLACK, half=True)]
+    if not _is_half(following) and following not in ("o'clock", "o"):
+        return []
+    last = index + (
+        4 if following == "o" and _lower(held, index + 2) != "clock" else 3 if following == "o" else 2
+    )
+    minutes = _turned(int(value), following) * 60
+    return [_time(held, index, min(last, len(held)), minutes, _HOUR_SLACK, half=_is_half(following))]
+
+
+def _is_half(lower: str) -> bool:
+    return lower.replace(".", "") in ("am", "pm")
+
+
+def _part(held: Sequence[Token], index: int) -> str:
+    """The part of the day that starts here, with or without its article."""
+    word = _lower(held, index + (_lower(held, index) == "the"))
+    return word if word in ("morning", "afternoon", "evening", "night") else ""
 
 
 def _turned(hour: int, half: str) -> int:
-    return hour % 12 + 12 if half.startswith("p") and half.replace(".", "") == "pm" else hour
+    """The hour of the day; ``12 a.m.`` is midnight."""
+    if not _is_half(half):
+        return hour
+    return hour % 12 + (12 if half.startswith("p") else 0)
 
 
 def _time(
@@ -192,10 +233,9 @@ def _named(held: Sequence[Token], index: int) -> list[Moment]:
         return [Moment(index, index + 1, "month", low, high)] + (
             [Moment(index, index + 2, "year", year, year)] if year else []
         )
-    if before in ("in", "since", "until", "by", "of", "from", "before", "after") and (
-        year := _year(held, index)
-    ):
-        return [Moment(index, index + 1, "year", year, year)]
+    if (year := _year(held, index)) and before in _YEAR_PLACES:
+        end = _year(held, index + 2) if before in ("between", "from") else 0
+        return [Moment(index, index + (3 if end else 1), "year", year, end or year)]
     return []
 
 
@@ -204,7 +244,11 @@ def _bounded(held: Sequence[Token], moment: Moment) -> Moment:
     while _lower(held, at) in ("about", "around", "late", "early", "the", "next", "last", "end", "of", "at"):
         at -= 1
     close = _lower(held, at - 1) in ("shortly", "just", "soon")
-    bound = "" if close else _BOUNDS.get(_lower(held, at), "")
+    bound = (
+        ""
+        if close or (moment.unit == "year" and moment.high > moment.low)
+        else _BOUNDS.get(_lower(held, at), "")
+    )
     return replace(moment, bound=bound)
 
 

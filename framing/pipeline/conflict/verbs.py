@@ -27,7 +27,7 @@ def is_verb(held: Sequence[Token], index: int) -> bool:
     if before.text.islower() and before.lower in words.MODALS | words.DO:
         return True
     if token.root not in _ROOTS and not is_past(token):
-        return False
+        return token.lower.endswith("ing") and (before.lower in words.BE or before.root in words.PHASES)
     return not _makes_noun(before) and _is_verb_behind(held, index, before)
 
 
@@ -38,7 +38,7 @@ def _makes_noun(before: Token) -> bool:
 def _is_verb_behind(held: Sequence[Token], index: int, before: Token) -> bool:
     token = held[index]
     if token.lower.endswith("ing"):
-        return before.lower in _BEFORE_ING or before.root in words.DENYING
+        return before.lower in _BEFORE_ING or before.root in words.DENYING | words.PHASES
     if before.lower in words.PREPOSITIONS and before.lower != "to":
         return False
     if token.lower in words.UNCHANGING and before.lower in words.AUXILIARIES:

@@ -63,6 +63,8 @@ REPORTING = _roots(
     admit warn allege accuse explain call describe"""
 )
 SAYING = _roots("say tell state add insist think believe accord according")
+# Verbs behind which a form in -ing tells what is begun, goes on or ends.
+PHASES = _roots("stop cease quit avoid keep start begin continue")
 # Verbs of what befalls their subject.
 BORNE = _roots("survive escape undergo suffer resist withstand recover")
 # Nouns that stand before "of" and leave what it names the head.
@@ -79,7 +81,7 @@ TIME_WORDS = _words(
 DATES = _words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december today yesterday tomorrow tonight spring summer autumn winter
-    noon midnight"""
+    noon midnight morning afternoon evening night"""
 )
 VERBS = _roots(
     """abandon abuse accuse act add address admit advise affect aim alert analyse apologise appeal appear
