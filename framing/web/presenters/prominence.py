@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.safestring import SafeString, mark_safe
+
 from framing.models import Claim
 from framing.pipeline.prominence import Extent, Place, Standing, distance, extent, highest, standings
-from framing.pipeline.types import Relation
 from framing.queries.absences import Absence, Reason, absence
 from framing.queries.comparison import Comparison, Line, Link
 from framing.queries.texts import as_document
@@ -25,6 +26,21 @@ _KEYS = {
     "conflict": "the same fact, in conflict",
     "near": "in another row, with a part of this",
     "none": "not found here; that is no proof that it is not there",
+}
+_DRAWN = {
+    "full": '<circle class="fill" cx="7" cy="7" r="5.5"/>',
+    "part": '<path class="fill" d="M7 1.5A5.5 5.5 0 0 0 7 12.5Z"/>',
+    "conflict": '<path d="M3.1 3.1L10.9 10.9M10.9 3.1L3.1 10.9"/>',
+    "near": '<circle class="fill" cx="7" cy="7" r="1.6"/>',
+    "none": "",
+}
+# Made once, not by a template for each of some hundred cells.
+_SIGNS = {
+    extent: mark_safe(  # noqa: S308 - constants
+        f'<svg class="extent {extent}" viewBox="0 0 14 14" aria-hidden="true">'
+        f'<circle cx="7" cy="7" r="5.5"/>{inside}</svg>'
+    )
+    for extent, inside in _DRAWN.items()
 }
 _REASONS = {
     Reason.NOT_FOUND: "not found; nearest",
@@ -52,6 +68,10 @@ class Stand:
     words: str
     figure: str
     standing: Standing | None
+
+    @property
+    def sign(self) -> SafeString:
+        return _SIGNS[self.extent]
 
     @property
     def found(self) -> bool:
@@ -114,9 +134,9 @@ class ProminencePage:
         ]
 
     @property
-    def keys(self) -> list[tuple[dict[str, str], str]]:
+    def keys(self) -> list[tuple[SafeString, str]]:
         """The signs of the tables with their meanings."""
-        return [({"extent": extent}, words) for extent, words in _KEYS.items()]
+        return [(_SIGNS[extent], words) for extent, words in _KEYS.items()]
 
     @property
     def demonstration(self) -> bool:
@@ -169,27 +189,26 @@ def _openings(
 ) -> Iterator[Opening]:
     """Each headline and lead once, in the columns' order, with what the rows link it to."""
     links = {id(link): link for row in rows for link in row.line.links}.values()
+    partners: dict[int, list[tuple[Claim, Link]]] = {}
+    for link in links:
+        partners.setdefault(link.a.pk, []).append((link.b, link))
+        partners.setdefault(link.b.pk, []).append((link.a, link))
+    urls = {claim.pk: row.url for row in reversed(rows) for claim in row.line.claims}
     for column in columns:
         own = (claim for claim in comparison.claims.values() if claim.version_id == column.pk)
         for claim in sorted(own, key=lambda claim: claim.start):
             of = standing[claim.pk]
             if of is None or not of.opens:
                 continue
-            partners = [(other, link) for link in links if (other := _partner(link, claim))]
+            theirs = partners.get(claim.pk, [])
             yield Opening(
-                own=_stand_of([claim], column, standing, [link for _, link in partners]),
-                url=next(row.url for row in rows if claim in row.line.claims),
+                own=_stand_of([claim], column, standing, [link for _, link in theirs]),
+                url=urls[claim.pk],
                 stands=tuple(
-                    None if other is column else _elsewhere(comparison, claim, other, partners, standing)
+                    None if other is column else _elsewhere(comparison, claim, other, theirs, standing)
                     for other in columns
                 ),
             )
-
-
-def _partner(link: Link, claim: Claim) -> Claim | None:
-    if claim.pk not in {link.a.pk, link.b.pk}:
-        return None
-    return link.b if link.a.pk == claim.pk else link.a
 
 
 def _elsewhere(
@@ -235,15 +254,17 @@ def _stand_of(
     """How a report stands with some claims of its own and the links they are found by."""
     best = highest(standing[claim.pk] for claim in own)
     claim = next(claim for claim in own if standing[claim.pk] == best)
-    theirs = [(link, of) for of in own for link in links if of in {link.a, link.b}]
-    how_much = extent(_relation(link, of) for link, of in theirs)
+    pks = {of.pk for of in own}
+    theirs = [link for link in links if link.a.pk in pks or link.b.pk in pks]
+    # Links join claims of two reports, so only one end of each is this report's.
+    how_much = extent(link.relation if link.a.pk in pks else link.relation.mirrored() for link in theirs)
     return Stand(
         column=column,
         extent=how_much.value,
         says=_EXTENTS[how_much] if theirs else "found here only",
         place=_where(claim, best),
         words=_words(claim, column, whole=bool(theirs)),
-        figure=_figure([link for link, _ in theirs]),
+        figure=_figure(theirs),
         standing=best,
     )
 
@@ -254,11 +275,6 @@ def _figure(links: Sequence[Link]) -> str:
         return ""
     likely = [link.alignment.probability for link in links if link.alignment]
     return f"{max(likely):.0%}" if likely else ""
-
-
-def _relation(link: Link, claim: Claim) -> Relation:
-    """The relation of a link as its one claim reads it."""
-    return link.relation if link.a == claim else link.relation.mirrored()
 
 
 def _where(claim: Claim, standing: Standing | None) -> str:

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from django.utils.safestring import SafeString, mark_safe
+
 from framing.models import Claim
 from framing.pipeline.prominence import Standing
 from framing.queries.comparison import Comparison, Line
@@ -41,6 +43,12 @@ class Bar:
     @property
     def middle(self) -> float:
         return round(self.y + self.height / 2, 1)
+
+    @property
+    def box(self) -> SafeString:
+        """Its attributes: numbers only, and hundreds of them, which a template would localize one by one."""
+        box = f'x="{self.x:g}" y="{self.y:g}" width="{self.width:g}" height="{self.height:g}"'
+        return mark_safe(box)  # noqa: S308
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,7 +226,9 @@ def _most(voice: Voice, said: Sequence[Statement]) -> int:
 def _source(voice: Voice, said: Sequence[Statement], columns: Sequence[Column], most: int) -> Source:
     own = [said[index] for index in voice.mentions]
     # Hidden alike in every column, so any of them can hide it.
-    called = sorted({columns[0].hide(" ".join(statement.claim.source.split())) for statement in own})
+    every = (columns[0].hide(" ".join(statement.claim.source.split())) for statement in own)
+    # One of the forms that differ by a capital at the head of a sentence stands for them all.
+    called = sorted({words.casefold(): words for words in sorted(every)}.values())
     # The name lacks the article that an outlet's name may begin with, so that it is not told in it.
     hidden = [words for words in called if HIDDEN in words]
     name = hidden[0] if hidden else columns[0].hide(voice.name)
