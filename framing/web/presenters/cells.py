@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
@@ -18,8 +19,7 @@ _TICK = (
 
 def open_cell(column: Column, kind: str = "") -> str:
     """A cell says whose it is: on a phone the columns' heads are not there."""
-    name = listed([column.name, *(copy.name for copy in column.copies)])
-    name = f"{name} ({column.note})" if column.note else name
+    name = f"{column.name} ({column.note})" if column.note else column.name
     return f'<td{kind} data-outlet="{escape(name)}">'
 
 
@@ -27,7 +27,8 @@ def empty_cell(column: Column, why: str, quote: str = "", figure: str = "") -> s
     """An honest empty cell. Whatever signs of direction ``quote`` holds turn nothing around it."""
     quoted = f' “<bdi lang="{escape(column.language)}">{escape(quote)}</bdi>”' if quote else ""
     likely = f" ({escape(figure)})" if figure else ""
-    opened = open_cell(column, ' class="empty"')
+    every = listed([column.name, *(copy.name for copy in column.copies)])
+    opened = open_cell(replace(column, name=every), ' class="empty"')
     return f"{opened}<p>{escape(why)}{quoted}{likely}</p></td>"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from django.utils.html import format_html
@@ -118,9 +119,9 @@ def _cell(comparison: Comparison, line: Line, column: Column, reference: Claim |
     remarks = [f"also in {listed(repeated)}"] if repeated else []
     parts = [_claim(claim, line, column, reference, remarks) for claim in own]
     for copy, _, others in of_copies:
-        for claim in others:
-            parts.append(said_by(copy, edited=copies.is_edit(claim, own)))
-            parts.append(_claim(claim, line, copy, reference))
+        for edited, claims in groupby(others, key=lambda claim: copies.is_edit(claim, own)):
+            parts.append(said_by(copy, edited=edited))
+            parts += [_claim(claim, line, copy, reference) for claim in claims]
     return f"{open_cell(column)}{''.join(parts)}</td>"
 
 

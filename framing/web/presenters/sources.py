@@ -28,7 +28,7 @@ def one_not(number: int) -> str:
 
 def copies_in_words(names: Sequence[str]) -> str:
     """That two or more reports are copies of one text, in a sentence."""
-    return f"{listed(names)} have nearly word for word one text: {one_not(len(names))}."
+    return f"{listed(names)} print one text, nearly word for word: {one_not(len(names))}."
 
 
 def also_in(names: Sequence[str]) -> str:

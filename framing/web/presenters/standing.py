@@ -75,7 +75,7 @@ def recall_in_words(row: Expected) -> str:
 
 def run_in_words(run: Run) -> str:
     """A run by how and when it was made, as a list of runs names it."""
-    made = date_format(run.finished_at or run.created_at, "j F Y, H:i")
+    made = date_format(run.finished_at or run.created_at, "j M Y, H:i")
     return f"version {run.pipeline_version}, threshold {figure(threshold_of(run))}, {made}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from uuid import uuid4
+from uuid import UUID
 
 import pytest
 from django.test import Client
@@ -122,7 +122,7 @@ def test_nobody_finds_it_of_a_story_that_is_not_published(client: Client, as_mem
     assert as_member.get("/stories/none/changes/").status_code == 404
 
 
-@pytest.mark.parametrize("run", ["x", str(uuid4()), "\x00", "9" * 5000])
+@pytest.mark.parametrize("run", ["x", str(UUID(int=7)), "\x00", "9" * 5000])
 def test_a_run_that_is_none_of_these_is_not_found(client: Client, runs: tuple[Run, Run], run: str) -> None:
     assert client.get(PAGE, {"from": run}).status_code == 404
     assert client.get(PAGE, {"to": run}).status_code == 404

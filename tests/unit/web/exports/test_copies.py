@@ -26,7 +26,7 @@ ALL = (AGENCY, PAPER, LEDGER, OWN)
 
 def test_text_says_which_are_one_source_and_repeats_no_copied_claim() -> None:
     text = comparison_text(compared(*ALL), ALL)
-    assert "A, B and C have nearly word for word one text: one source, not three." in text
+    assert "A, B and C print one text, nearly word for word: one source, not three." in text
     said = [line for line in text.splitlines() if line.startswith("  ") and "(Not found" not in line]
     assert len([line for line in said if "  Trains between Kelm" in line]) == 1
     assert text.count("(Word for word as in A.)") == 6
