@@ -130,6 +130,13 @@ def test_a_visitor_sees_of_a_publishers_text_no_more_than_in_the_comparison(
     assert CAPTAIN[:80] in page_of(as_member, PAGE)
 
 
+def test_a_visitor_reads_every_headline_whole(client: Client) -> None:
+    headline = "Quince market opens on the eastern quay"
+    compared(Told(f"{headline}\n{NOON}", "One", title=headline, licence="publisher"), SHIP)
+    found = rows(table(page_of(client, PAGE), "Headlines and leads"))
+    assert found[0][1] == headline
+
+
 def test_hidden_outlets_are_not_named(client: Client) -> None:
     compared(FERRY, SHIP)
     page = page_of(client, PAGE, hide="1")
