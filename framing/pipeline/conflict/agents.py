@@ -67,11 +67,10 @@ def other_doers(a: Reading, b: Reading, covered: float) -> Iterator[Clash]:
 
 def _has_near_doer(reading: Reading, deed: Deed) -> bool:
     """Whether a verb has its doer in its own clause: one found further off is less sure."""
-    return (
-        deed.verb
-        and deed.doer is not None
-        and reading.clause_of[deed.doer.head] == reading.clause_of[deed.first]
-    )
+    if not deed.verb or deed.doer is None:
+        return False
+    follows = reading.tokens[deed.doer.last].lower if deed.doer.last < len(reading.tokens) else ""
+    return follows in words.RELATIVES or reading.clause_of[deed.doer.head] == reading.clause_of[deed.first]
 
 
 def _by_another(a: Reading, b: Reading, one: Deed, other: Deed, covered: float) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from framing.pipeline.conflict import words
+from framing.pipeline.conflict.families import FAMILIES
 from framing.pipeline.conflict.numerals import Numeral, numerals
 from framing.pipeline.conflict.roots import PLURALS, root
 from framing.pipeline.conflict.times import Moment
@@ -57,6 +58,7 @@ _ORDINALS = {
         start=2,
     )
 }
+_LIVES = FAMILIES[(root("dead"),)]  # a count of lives is one of deaths
 _VALUED = frozenset(("of", "to", "at", "was", "is"))
 _NO_HEAD = frozenset(("of", "in", "to", "and", "or", "were", "was", "are", "is", "had", "have", "has"))
 
@@ -199,7 +201,8 @@ def _count(held: Sequence[Token], numeral: Numeral, counted: Amount, verbs: Coll
         if named or following not in _NO_HEAD or counted.low == counted.high == 1:
             return None
         return counted
-    return replace(counted, keys=held[head].keys, end=max(counted.end, held[head].end))
+    keys = _LIVES if held[head].root == root("life") else held[head].keys
+    return replace(counted, keys=keys, end=max(counted.end, held[head].end))
 
 
 def _noun_before(held: Sequence[Token], index: int) -> frozenset[str]:

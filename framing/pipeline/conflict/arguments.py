@@ -24,9 +24,14 @@ def same_deed(a: Deed, b: Deed) -> bool:
 def same_theme(a: Deed, b: Deed) -> bool | None:
     """Whether the two are said of the same: work on the dam is none on the bridge."""
     found = alike(a.theme, b.theme)
-    if found and a.theme and b.theme and a.theme.behind == b.theme.behind and a.theme.behind_keys:
+    if found and a.theme and b.theme and a.theme.behind == b.theme.behind and _narrows(a.theme):
         return not a.theme.behind_keys.isdisjoint(b.theme.behind_keys)
     return found
+
+
+def _narrows(phrase: Phrase) -> bool:
+    """Whether what follows tells which one it is; talks "between" two may name them in any order."""
+    return bool(phrase.behind_keys) and phrase.behind not in ("between", "with", "by")
 
 
 def same_doer(a: Deed, b: Deed) -> bool | None:

@@ -100,7 +100,8 @@ def _found(held: Sequence[Token]) -> list[Found]:
 def _is_undone(token: Token) -> bool:
     """``unvaccinated``, where no lexicon has the word."""
     lower = token.lower
-    return lower.startswith("un") and lower.endswith("ed") and len(lower) > 6 and (token.root,) not in SIDES
+    known = (token.root,) in SIDES or token.root in words.NOT_UNDONE
+    return lower.startswith("un") and lower.endswith("ed") and len(lower) > 6 and not known
 
 
 def _is_lacking(held: Sequence[Token], index: int) -> bool:

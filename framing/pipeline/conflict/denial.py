@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from framing.pipeline.conflict import words
 from framing.pipeline.conflict.phrases import ends_clause
@@ -63,9 +64,7 @@ def _denied_later(held: Sequence[Token], first: int) -> bool:
     """``reports that … were denied``"""
     that = any(token.lower == "that" for token in held[:first])
     return that and any(
-        token.root in words.DENYING and held[index - 1].lower in words.BE
-        for index, token in enumerate(held)
-        if index > first
+        token.root in words.DENYING and before.lower in words.BE for before, token in pairwise(held[first:])
     )
 
 
@@ -86,8 +85,12 @@ def _is_denying(held: Sequence[Token], index: int) -> bool:
 
 
 def is_alleged(held: Sequence[Token], first: int) -> bool:
-    """Whether it is told as an accusation or a suspicion, and not as what happened."""
-    return any(token.root in words.ALLEGING or token.lower.startswith("alleged") for token in held[:first])
+    """Whether it is told as an accusation or a suspicion, or together with its denial."""
+    if any(token.root in words.ALLEGING or token.lower.startswith("alleged") for token in held[:first]):
+        return True
+    later = held[first:]
+    which = next((index for index, token in enumerate(later) if token.lower == "which"), len(later))
+    return any(token.root in words.DENYING for token in later[which:])
 
 
 def is_open(held: Sequence[Token], first: int) -> bool:

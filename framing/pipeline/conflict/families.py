@@ -123,6 +123,7 @@ appoint name
 elect choose
 buy purchase acquire take_over takeover
 sell sale
+steal theft rob loot take snatch
 give hand grant award
 get receive
 build construct

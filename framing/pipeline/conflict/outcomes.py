@@ -96,7 +96,8 @@ def _one_fact(one: Deed, other: Deed, covered: float) -> bool:
     theme = same_theme(one, other)
     if theme is None:
         return covered >= ALIKE_OPEN
-    if one.verb and other.verb and same_doer(one, other) is False and one.doer is not one.theme:
+    acted = one.doer is not one.theme and other.doer is not other.theme
+    if one.verb and other.verb and acted and same_doer(one, other) is False:
         return theme and covered >= ALIKE_OPEN
     return theme and covered >= ALIKE_NAMED
 

@@ -85,7 +85,7 @@ def _plain_ending(word: str) -> str:
 
 
 _DERIVED = re.compile(
-    r"(?<=\w{4})(?:ations?|itions?|ions?|ments?|ances?|ences?|iti|nes|ivs?|iv|abl|ibl|ful|ist|er|or|al|li|ic|an|i)$"
+    r"(?<=\w{4})(?:ations?|itions?|ions?|ments?|ances?|ences?|iti|nes|ivs?|iv|abl|ibl|ful|ist|er|or|al|li|ic|an|at|i)$"
 )
 
 

@@ -24,7 +24,7 @@ def subject(held: Sequence[Token], first: int, verbs: Sequence[int]) -> Phrase |
         front = [p for p in phrases(held, _sentence_start(held, start - 1), start - 1) if not p.preposition]
         if front:
             return front[-1]
-    if not found and (name := _name_at_end(held, start, first)):
+    if not found and start - 1 not in verbs and (name := _name_at_end(held, start, first)):
         return name
     earlier = [index for index in verbs if index < first and start <= first]
     if earlier and (start == 0 or held[start - 1].lower in ("and", "but", "to", ",") or start - 1 in earlier):

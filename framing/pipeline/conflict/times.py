@@ -30,10 +30,10 @@ _NOON = {"noon": 720, "midday": 720, "midnight": 0}
 _TO_PAST = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
 _YEAR_PLACES = frozenset(("in", "since", "until", "by", "of", "from", "before", "after", "between"))
 _BOUNDS = {
-    "until": "end", "till": "end", "by": "end", "before": "end", "since": "start", "from": "start",
+    "until": "end", "till": "end", "by": "by", "before": "by", "since": "start", "from": "start",
     "after": "start", "between": "start", "and": "end", "to": "end",
 }  # fmt: skip
-_NIGHTLY = frozenset(("night", "midnight", "early", "late", "dawn", "overnight", "evening"))
+_NIGHTLY = frozenset(("night", "midnight", "early", "late", "overnight"))
 _FROM_NOW = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 _SPANS = frozenset(("week", "month", "year"))
 _HALF_DAY = 720
@@ -46,8 +46,8 @@ class Moment:
 
     ``unit`` is ``clock``, ``weekday``, ``date``, ``month`` or ``year``; the value lies between ``low`` and
     ``high``: minutes of the day, the weekday from 0, month and day as ``100 * month + day``, months, years.
-    ``bound`` is ``start`` or ``end`` where the time bounds a stretch, ``half`` whether the half of the
-    day is told, ``zone`` the time zone where one is named, ``loose`` a weekday told with a night.
+    ``bound`` is ``start``, ``end`` or ``by`` where the time bounds a stretch, ``half`` whether the half of
+    the day is told, ``zone`` the time zone where one is named, ``loose`` a weekday told with a night.
     """
 
     first: int
@@ -253,15 +253,27 @@ def _bounded(held: Sequence[Token], moment: Moment) -> Moment:
 
 
 def apart(a: Moment, b: Moment) -> bool:
-    """Whether two times of one unit cannot be the same; clock, week and year go round."""
+    """Whether two times of one unit cannot be the same; clock and year go round.
+
+    What is so since a time came about then; what is so until a time may have come about whenever.
+    """
     if {a.unit, b.unit} == {"date", "month"}:
         a, b = _month_of(a), _month_of(b)
-    if a.bound != b.bound or a.unit != b.unit or (a.unit == "clock" and a.zone != b.zone):
+    if a.unit != b.unit or (a.unit == "clock" and a.zone != b.zone):
+        return False
+    if a.bound != b.bound and "by" in (a.bound, b.bound):
+        return _too_late(a, b) if a.bound == "by" else _too_late(b, a)
+    if a.bound != b.bound and "end" in (a.bound, b.bound):
         return False
     if a.unit == "weekday" and (a.loose or b.loose) and (a.low - b.low) % 7 in (1, 6):
         return False
     turn = _turn(a, b)
     return all(a.high < b.low + turns * turn or b.high + turns * turn < a.low for turns in (-2, -1, 0, 1, 2))
+
+
+def _too_late(by: Moment, other: Moment) -> bool:
+    """Whether what is so by a year or date is told of a later one; other times come again."""
+    return by.unit in ("year", "date") and not other.bound and other.low > by.high
 
 
 def _turn(a: Moment, b: Moment) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from framing.pipeline.conflict import words
 from framing.pipeline.conflict.amounts import Amount, differ
 from framing.pipeline.conflict.arguments import alike, other_phrase, other_place, same_deed, same_theme
 from framing.pipeline.conflict.deeds import Deed
@@ -143,7 +144,12 @@ def _one_deed(a: Reading, b: Reading, index_a: int, index_b: int, covered: float
 def _deed(reading: Reading, index: int, *, narrow: bool = False) -> Deed | None:
     """The deed whose argument a token is, or else the nearest one; ``narrow``: a verb of its own clause."""
     for deed in reading.deeds:
-        if deed.verb and any(_covers(phrase, index) for phrase in (deed.doer, deed.done_to, *deed.others)):
+        says = reading.tokens[deed.first].root in words.SAYING
+        if (
+            deed.verb
+            and not says
+            and any(_covers(phrase, index) for phrase in (deed.doer, deed.done_to, *deed.others))
+        ):
             return deed
     at = reading.deed_of[index]
     if at < 0 or (narrow and not _is_near(reading, reading.deeds[at], index)):

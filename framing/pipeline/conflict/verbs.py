@@ -37,7 +37,7 @@ def _makes_noun(before: Token) -> bool:
 
 def _is_verb_behind(held: Sequence[Token], index: int, before: Token) -> bool:
     token = held[index]
-    if token.lower.endswith("ing"):
+    if token.lower.endswith("ing") and not token.root.endswith("ing"):
         return before.lower in _BEFORE_ING or before.root in words.DENYING | words.PHASES
     if before.lower in words.PREPOSITIONS and before.lower != "to":
         return False

@@ -65,6 +65,11 @@ REPORTING = _roots(
 SAYING = _roots("say tell state add insist think believe accord according")
 # Verbs behind which a form in -ing tells what is begun, goes on or ends.
 PHASES = _roots("stop cease quit avoid keep start begin continue")
+# Verbs that begin with "un" and are no negations.
+NOT_UNDONE = _roots(
+    """unfold unveil unite unload unlock uncover unpack untie unearth unleash unravel unsettle understand
+    unify unwind unseat unmask unnerve unroll"""
+)
 # Verbs of what befalls their subject.
 BORNE = _roots("survive escape undergo suffer resist withstand recover")
 # Nouns that stand before "of" and leave what it names the head.
@@ -84,33 +89,66 @@ DATES = _words(
     noon midnight morning afternoon evening night"""
 )
 VERBS = _roots(
-    """abandon abuse accuse act add address admit advise affect aim alert analyse apologise appeal appear
-    apply approach argue arm arrange ask assault assess attack attempt await award beat become believe
-    belong bite blame blow boil bomb bother bribe brief bring broadcast call campaign carry catch cause
-    celebrate challenge change charge check choose cite claim clash climb collect collide come command
-    comment compare compete complain concern confiscate confront congratulate consider consist contact
-    contain contend control convince cook cost count cover crash create cross cure damage dance deal
-    debate decide declare dedicate delay deliver demand depend derail describe design devote die dig
-    discuss display disrupt distribute donate draw drag drink drive drop earn eat embrace employ engage
-    enjoy ensure erupt establish examine exchange exist expect explain explode expire express face fear
-    feature feed feel fight fill film fine finance fit fix fly fold follow force form found fund gather
-    give govern grab greet guide hand handle hang happen hear help hit host house hurl hurt identify
-    imagine inform inherit injure inspect instruct insult intend intervene interview investigate invite
-    issue kick kidnap kiss know lack land last laugh launch lay lead lean learn lecture lie light like
-    limit link list listen live load look maintain make march mark measure meet mention monitor mourn
-    move murder name need note notify nominate obtain occur offer operate order organise outlaw owe own
-    paint park pay perform phone photograph pick plan plant play plead point pollute pour pray prepare
-    present press pretend prevent print produce promise prosecute protest provide provoke publish pull
-    punish push put question race rain raid ram rape reach read realise receive record refer reflect
-    register regret rehearse relate rely remind rent repair repeat replace represent request require
-    respond restore retire return review ride ring risk rob roll rule run rush say schedule score search
-    see seek seem seize sell send serve set settle shake share shock shoot shout show sign sing sit
-    sleep slip smoke solve speak spill split spread stab stage stand stare state steal stick store
-    strike study submit sue suffer suggest summon supply suppose suspect swallow swim take talk teach
-    tear tell test testify thank think threaten throw tie topple torture touch trace track trade train
-    transfer transport travel treat trick trigger try turn urge use vaccinate value vanish view visit
-    volunteer vote vow wait wake walk want warn wash watch weigh whip wipe wish withhold witness worry
-    wound write"""
+    """abandon abduct abolish absorb abuse accuse acknowledge act add address adjust admire admit adopt
+    advance advise affect agree aim alert allocate allow amend amuse analyse announce annoy anticipate
+    apologise appeal appear apply appreciate approach approve argue arise arm arrange ask assault
+    assemble assess assign assume assure attach attack attempt attend auction avoid await award back ban
+    baptise bar beat become beg believe belong betray bite blackmail blame blast bless block blow boast
+    boil bomb boost bother boycott breach breathe bribe brief bring broadcast burn bury bypass call
+    campaign cancel capture carry cast catch cater cause cease celebrate challenge change charge chat
+    cheat check choose cite claim clarify clash clean clear climb close coach collect collide combine
+    come comfort command comment communicate compare compete complain complete compose comprise conceal
+    concede concern condemn conduct confess confirm confiscate confront congratulate conquer consider
+    consist contact contain contend contribute control convert convict convince cook copy correct cost
+    count cover crack crash crawl create criticise cross crush cry cultivate cure curse damage dance
+    dare deal debate deceive decide declare dedicate defect defend defy delay delete deliver demand
+    demolish denounce deny depart depend deploy deport derail describe design detain determine develop
+    devote devour die differ dig diminish disappoint discover discuss dislike dismantle dismiss dispatch
+    displace display disrupt dissolve distinguish distribute divide donate doubt drag draw drink drive
+    drop dump earn eat echo educate elect eliminate embrace emerge emphasise employ enable encounter
+    encourage endorse endure enforce engage enhance enjoy ensure enter erupt escalate escape establish
+    evacuate evade evaluate evolve exaggerate examine exceed exchange exclude execute exhibit exist
+    expand expect experience expire explain explode exploit explore export expose express extend extract
+    extradite face fade fail fear feature feed feel fight fill film finance fine finish fire fit fix
+    flood flourish fly fold follow force forgive form found freeze frighten fuel fulfil fund gather
+    generate give govern grab grant greet grieve grind guarantee guess guide halt hand handle hang
+    happen harass harvest hate haul heal hear help hesitate highlight hinder hit host house hug hunt
+    hurl hurt identify ignite ignore illustrate imagine impact imply import impose impress imprison
+    improve include increase indicate induce infect inflict influence inform inhabit inherit inject
+    injure inquire inspect inspire install instruct insult integrate intend interpret interrogate
+    interrupt intervene interview introduce invade invent invest investigate invite involve isolate
+    issue jail join judge jump justify kick kidnap kiss knock know label lack lament land last laugh
+    launch lay lead leak lean learn lease lecture level license lie light like limit link list listen
+    live load lobby lock log look loot lure maintain make manage manipulate manufacture march mark marry
+    massacre measure mediate meet melt mention merge mine mobilise mock modify monitor motivate mourn
+    move multiply murder name need neglect negotiate nominate note notify nurse obey object oblige
+    observe obstruct obtain occupy occur offend offer omit operate oppose oppress orbit order organise
+    outlaw outline outwit overlook oversee overtake overturn overwhelm owe own pack paint pardon park
+    patrol pause pay penetrate perceive perform permit persecute persuade phone photograph pick plan
+    plant play plead pledge plot plunder plunge point poison pollute possess postpone pour practise
+    praise pray preach predict prefer prepare present preserve preside press pretend prevail prevent
+    print proceed process proclaim produce prohibit project promise promote propose prosecute protect
+    protest provide provoke publish pull punish pursue push put qualify quarantine question quote race
+    raid rain rally ram rape ratify reach react read realise rebuild rebuke recall receive reckon
+    recognise recommend record recover recruit reduce refer reflect refuse regain register regret
+    regulate rehearse reinforce reject relate relax release relieve relocate rely remain remember remind
+    remove rename renew renounce rent repair repeat replace represent request require rescue resign
+    resist resolve respect respond restore resume retain retire retreat retrieve return reveal reverse
+    review revive revoke reward ride ridicule ring rise risk roam rob roll rule run rush sack sacrifice
+    sail salute sanction satisfy save say scare scatter schedule scold score screen seal search secure
+    see seek seem seize sell send sentence separate serve set settle shake share shelter shelve shift
+    ship shock shoot shout show sign sing sink sit slam slap slash sleep slip slow smash smoke smuggle
+    snatch solve sound spare spark speak specify spill split sponsor spot spread spy squeeze stab
+    stabilise staff stage stall stand stare starve state steal stem stick stimulate stir stop store
+    storm strengthen stress stretch strike strip struggle study stun submit succeed suck sue suffer
+    suggest summarise summon supervise supply support suppose suppress surge surprise surrender surround
+    survive suspect suspend sustain swallow sweep swim switch sympathise tackle take talk target tax
+    teach tear tease tell tempt terminate terrify test testify thank think threaten thrive throw tie
+    tighten toast tolerate topple torture touch trace track trade train transfer transport trap travel
+    treat tremble trick trigger trim triumph trust try turn undergo undermine undertake unveil uphold
+    uproot urge use vaccinate value vanish venture verify veto view violate visit void volunteer vote
+    vow wait wake walk want warn wash watch weigh welcome whip widen wipe wish withdraw withhold
+    withstand witness worry worship wound wrap write yield"""
 )
 _NO_ADVERBS = _words(
     """family ally assembly reply supply rally monopoly belly july italy fly anomaly butterfly jelly bully
