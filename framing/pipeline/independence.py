@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 
 from framing.pipeline.types import Document, Role
 
@@ -76,13 +76,18 @@ class Wordprint:
         return sum(map(len, self.runs))
 
     @cached_property
-    def shingles(self) -> frozenset[tuple[str, ...]]:
-        return frozenset(shingle for run in self.runs for shingle in _shingles(run))
+    def in_order(self) -> tuple[tuple[int, ...], ...]:
+        """The shingles of each run by their hashes, which are those of this process."""
+        return tuple(_shingles(run) for run in self.runs)
+
+    @cached_property
+    def shingles(self) -> frozenset[int]:
+        return frozenset(chain.from_iterable(self.in_order))
 
     def copied_words(self, other: Wordprint) -> int:
         """How many of this one's words stand in passages of the other."""
         shared = self.shingles & other.shingles
-        return sum(_covered(run, shared) for run in self.runs) if shared else 0
+        return sum(_covered(run, shared) for run in self.in_order) if shared else 0
 
 
 def share(a: Wordprint, b: Wordprint) -> float:
@@ -137,14 +142,14 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _shingles(run: Sequence[str]) -> Iterable[tuple[str, ...]]:
-    return zip(*(run[start:] for start in range(SHINGLE)), strict=False)
+def _shingles(run: Sequence[str]) -> tuple[int, ...]:
+    return tuple(map(hash, zip(*(run[start:] for start in range(SHINGLE)), strict=False)))
 
 
-def _covered(run: tuple[str, ...], shared: frozenset[tuple[str, ...]]) -> int:
-    """How many words of a run stand in a shared shingle."""
+def _covered(run: Sequence[int], shared: frozenset[int]) -> int:
+    """How many words of a run, given by its shingles, stand in a shared one."""
     covered = end = 0
-    for start, shingle in enumerate(_shingles(run)):
+    for start, shingle in enumerate(run):
         if shingle in shared:
             covered += start + SHINGLE - max(start, end)
             end = start + SHINGLE

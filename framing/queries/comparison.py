@@ -19,7 +19,7 @@ from framing.models import (
     Run,
     Wording,
 )
-from framing.pipeline.independence import Wordprint, copied, one_source
+from framing.pipeline.independence import Copied, Wordprint, copied, one_source
 from framing.pipeline.rows import ClaimKey, Entry, Row, maximal, order
 from framing.pipeline.status import Status, status
 from framing.pipeline.types import Relation
@@ -123,18 +123,24 @@ class Comparison:
         return {claim_key(claim): claim for claim in self.claims.values()}
 
     @cached_property
-    def sources(self) -> tuple[frozenset[int], ...]:
-        """The groups of versions that are copies of one text, by primary key."""
+    def independence(self) -> tuple[Copied, ...]:
+        """Every two versions, by their places in ``versions``, that share passages word for word."""
         bodies: dict[int, list[Claim]] = {version.pk: [] for version in self.versions}
         for claim in self.claims.values():
             if claim.kind == Claim.Kind.BODY:
                 bodies[claim.version_id].append(claim)
-        prints = [
-            Wordprint.of_sentences(claim.text for claim in sorted(body, key=lambda claim: claim.start))
-            for body in bodies.values()
-        ]
-        keys = list(bodies)
-        return tuple(frozenset(keys[at] for at in group) for group in one_source(copied(prints)))
+        return copied(
+            [
+                Wordprint.of_sentences(claim.text for claim in sorted(body, key=lambda claim: claim.start))
+                for body in bodies.values()
+            ]
+        )
+
+    @cached_property
+    def sources(self) -> tuple[frozenset[int], ...]:
+        """The groups of versions that are copies of one text, by primary key."""
+        groups = one_source(self.independence)
+        return tuple(frozenset(self.versions[place].pk for place in group) for group in groups)
 
     def lines(
         self,

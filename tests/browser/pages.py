@@ -13,6 +13,7 @@ STORY = "/stories/halvern-dam-release/"
 COMPARISON = f"{STORY}compare/"
 TWO_REPORTS = "/stories/putin-netanyahu-call-2018-12-08/compare/"
 TWO_LANGUAGES = "/stories/halvern-dam-two-languages/compare/"
+COPIED = "/stories/ostery-line-fire/compare/"
 A_TEXT = (
     "Ferry line to Osk closes for the winter\n\n"
     "The ferry between Lund quay and Osk will not sail from November to March, the harbour office said.\n\n"
@@ -87,6 +88,22 @@ def give_address(page: Page, address: str) -> None:
     page.wait_for_url(re.compile(r"/add/[0-9a-f-]{36}/"))
 
 
+def compare_at(page: Page, threshold: str) -> None:
+    """Compare the story of the copied reports at a threshold, and come to its comparison."""
+    page.goto(COPIED.replace("compare/", ""))
+    page.get_by_text("Choose another threshold").click()
+    page.get_by_label("Propose links from this probability on").select_option(threshold)
+    page.get_by_role("button", name="Compare at this threshold").click()
+    page.wait_for_url(f"**{COPIED}", timeout=PATIENCE)
+
+
+def _changed(page: Page) -> None:
+    for threshold in ("0.32", "0.9"):
+        compare_at(page, threshold)
+    page.goto(COPIED.replace("compare/", "changes/"))
+    page.locator(".change").first.wait_for()
+
+
 def _posted(address: str, heading: str) -> Callable[[Page], None]:
     """What answers a form that no page offers, so it is made here."""
 
@@ -121,6 +138,9 @@ EVERYONES: dict[str, Callable[[Page], None]] = {
     "hidden outlets": _at(f"{TWO_REPORTS}?hide=1"),
     "no such claims": _at(f"{TWO_LANGUAGES}?show=verbatim"),
     "pinned": _linked(".actions a[href*='/at/']"),
+    "copies in one column": _at(COPIED),
+    "copies apart": _at(f"{COPIED}?apart=1"),
+    "compared once": _at(f"{STORY}changes/"),
     "reading": _at(f"{STORY}read/"),
     "what comes first": _at(f"{STORY}first/"),
     "what comes first, two languages": _at(TWO_LANGUAGES.replace("compare", "first")),
@@ -141,6 +161,7 @@ VISITORS = EVERYONES | {
     "forbidden": _posted(COMPARISON, "That is not yours to do"),
 }
 MEMBERS = EVERYONES | {
+    "what changed": _changed,
     "add": _at("/add/"),
     "drafts": _drafts,
     "refused form": _refused_form,

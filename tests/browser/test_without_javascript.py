@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Site
-from tests.browser.pages import A_TEXT, COMPARISON, STORY, TWO_REPORTS, hand_in
+from tests.browser.pages import A_TEXT, COMPARISON, COPIED, STORY, TWO_REPORTS, compare_at, hand_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -85,3 +85,25 @@ def test_a_claim_of_the_reading_view_opens_its_row(demo: Site, without_javascrip
     page.goto(f"{STORY}read/")
     page.locator("a.tied").first.click()
     expect(page.locator("#detail h2")).to_be_visible()
+
+
+def test_copies_are_opened_and_folded_again(demo: Site, without_javascript: Page) -> None:
+    page = without_javascript
+    page.goto(COPIED)
+    heads = page.locator("#comparison thead .outlet")
+    expect(heads).to_have_count(2)
+    expect(page.locator("#sources")).to_contain_text("one source, not three")
+    page.get_by_role("link", name="Show them apart").click()
+    expect(heads).to_have_count(4)
+    page.get_by_role("link", name="Show them as one").click()
+    expect(heads).to_have_count(2)
+
+
+def test_a_threshold_is_chosen_and_what_changed_is_read(demo: Site, without_javascript: Page) -> None:
+    page = without_javascript
+    compare_at(page, "0.32")
+    compare_at(page, "0.9")
+    expect(page.get_by_text("at threshold 0.90.")).to_be_visible()
+    page.get_by_role("link", name="Reports", exact=True).click()
+    page.get_by_role("link", name="What changed since the comparison before").click()
+    expect(page.locator(".change").first).to_contain_text("not proposed at 0.90 or above")

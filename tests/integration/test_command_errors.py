@@ -52,6 +52,8 @@ def test_one_report_alone_is_refused() -> None:
         ("compare",),
         ("compare", "one.txt", "two.txt", "--format", "pdf"),
         ("compare", "no-such-file.txt", "other.txt"),
+        ("compare", "one.txt", "two.txt", "--threshold", "0"),
+        ("compare", "one.txt", "two.txt", "--threshold", "likely"),
         ("stories",),
         ("evaluate", "attributions", "no-such-file.jsonl", "--output", "out.jsonl"),
         ("evaluate", "no-such-task", "gold.jsonl", "--output", "out.jsonl"),

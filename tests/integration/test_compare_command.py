@@ -28,9 +28,9 @@ def tiny(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("framing.management.commands.compare.default_encoder", TinyEncoder)
 
 
-def compare(*files: Path) -> dict[str, Any]:
+def compare(*files: Path, **options: Any) -> dict[str, Any]:
     out = StringIO()
-    call_command("compare", *map(str, files), format="json", stdout=out, stderr=StringIO())
+    call_command("compare", *map(str, files), format="json", stdout=out, stderr=StringIO(), **options)
     found: dict[str, Any] = json.loads(out.getvalue())
     return found
 
@@ -49,6 +49,12 @@ def test_two_reports_are_compared_with_no_database_and_the_result_stands_alone_o
 
 @pytest.mark.usefixtures("tiny")
 class TestComparison:
+    def test_a_lower_threshold_proposes_more_and_says_which_it_is(self) -> None:
+        few, many = (compare(*DAM, threshold=at) for at in (0.9, 0.1))
+        assert (few["pipeline"]["threshold"], many["pipeline"]["threshold"]) == (0.9, 0.1)
+        assert len(few["alignments"]) < len(many["alignments"])
+        assert all(of["proposal"]["probability"] >= 0.9 for of in few["alignments"])
+
     def test_offsets_count_in_the_text_that_comes_with_them(self) -> None:
         for article in compare(*DAM, BUSES)["articles"]:
             for claim in article["claims"]:

@@ -30,6 +30,9 @@ def original_of(own: Sequence[Place], line: Line, comparison: Comparison) -> Pla
 
 
 def _copies_of(document: int, comparison: Comparison) -> tuple[int, ...]:
+    """Where all reports are copies of one text, they are set beside each other like any others."""
+    if comparison.sources == (tuple(range(len(comparison.documents))),):
+        return ()
     return next((group for group in comparison.sources if document in group), ())
 
 

@@ -47,6 +47,7 @@ def sheet_json(sheet: Sheet, pieces: Mapping[int, tuple[Piece, ...]]) -> Json:
         "rejected": [_pair(link, names) for link in rejected],
         "aligned_claims": [_aligned_claim(f"r{number}", row, names) for number, row in enumerate(shared, 1)],
         "found_only_in": [_found_only(row, names) for row in sheet.rows if not row.line.links],
+        "independence": list(_independence(sheet, names)),
     }
 
 
@@ -65,6 +66,15 @@ def _made(sheet: Sheet) -> Json:
         "layer": comparison.layer.slug,
         "judgement_revision": comparison.revision,
     }
+
+
+def _independence(sheet: Sheet, names: _Names) -> Iterator[Json]:
+    """Every two of the sheet's reports that share passages word for word, and how much."""
+    versions = sheet.comparison.versions
+    for of in sheet.comparison.independence:
+        a, b = sorted((versions[of.a].pk, versions[of.b].pk))
+        if a in names.articles and b in names.articles:
+            yield {"a": names.articles[a], "b": names.articles[b], "share": round(of.share, 4)}
 
 
 def _links(sheet: Sheet) -> tuple[list[Link], list[Link]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
+from itertools import combinations
 
 import pytest
 from django.test import Client
 
-from framing.models import Run
+from framing.models import ArticleVersion, Run
 from framing.pipeline.types import Relation
 from framing.queries.comparison import load_comparison
 from framing.queries.layers import library_layer
@@ -40,6 +42,10 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
         ),
     )
     return compared(AGENCY, PAPER, LEDGER, OWN)
+
+
+def versions(run: Run) -> list[ArticleVersion]:
+    return [of.version for of in run.inputs.select_related("version").order_by("pk")]
 
 
 def heads(page: str) -> list[str]:
@@ -139,6 +145,16 @@ def test_reports_of_their_own_are_not_spoken_of(client: Client) -> None:
 def test_a_pinned_comparison_is_folded_too(client: Client, run: Run) -> None:
     assert len(heads(page_of(client, f"/stories/compared/at/{run.pk}/0/"))) == 2
     assert len(heads(page_of(client, f"/stories/compared/at/{run.pk}/0/", apart="1"))) == 4
+
+
+def test_the_json_file_says_how_much_of_each_stands_in_the_other(client: Client, run: Run) -> None:
+    address = f"/stories/compared/at/{run.pk}/0/comparison.json"
+    found = json.loads(client.get(address).content)
+    outlets = {of["id"]: of["outlet"] for of in found["articles"]}
+    shares = {(outlets[of["a"]], outlets[of["b"]]): of["share"] for of in found["independence"]}
+    assert all(shares[pair] > 0.5 for pair in combinations(["Wire Agency", "Morning Paper", "The Ledger"], 2))
+    narrowed = json.loads(client.get(address, {"report": [of.pk for of in versions(run)[2:]]}).content)
+    assert len(narrowed["independence"]) == 1
 
 
 def test_filters_count_a_claim_of_copies_as_found_in_one(client: Client, run: Run) -> None:

@@ -58,11 +58,20 @@ def test_json_carries_every_share() -> None:
     assert all(0.8 < of["share"] <= 1 for of in found)
 
 
+def test_copies_and_nothing_else_stand_side_by_side() -> None:
+    reports = (AGENCY, LEDGER)
+    text = comparison_text(compared(*reports), reports)
+    assert "A and B print one text, nearly word for word: one source, not two." in text
+    assert "word for word: very likely" in text
+    assert "(Word for word as in A.)" not in text
+
+
 @pytest.mark.parametrize("number", ["4,000", "9,000"])
 def test_an_edit_of_one_word_is_shown(number: str) -> None:
     said = "Some {} passengers were taken on by forty yellow buses, the railway said."
     one = report(f"One\n{BODY}{said.format('4,000')}", file="one.txt")
     other = report(f"Other\n{BODY}{said.format(number)}", file="other.txt")
-    text = comparison_text(compared(one, other), [one, other])
+    reports = (one, other, OWN)
+    text = comparison_text(compared(*reports), reports)
     assert ("9,000" in text) is (number == "9,000")
     assert text.count("(Word for word as in A.)") == (4 if number == "4,000" else 3)
