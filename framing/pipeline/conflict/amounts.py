@@ -177,7 +177,7 @@ def _count(held: Sequence[Token], numeral: Numeral, counted: Amount, verbs: Coll
     following = held[at].lower if at < len(held) else "."
     if following == "of":
         at += 1
-        while at < len(held) and (held[at].lower in words.DETERMINERS or held[at].lower[0].isdigit()
+        while at < len(held) and (held[at].lower in words.DETERMINERS or held[at].lower[0].isdecimal()
                                   or numerals([held[at].lower])):  # fmt: skip
             at += 1
     for index in range(at, min(at + 4, len(held))):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.pipeline.conflict.deeds import Deed
 from framing.pipeline.conflict.phrases import Phrase
 from framing.pipeline.conflict.reading import Reading
-from framing.pipeline.conflict.times import apart
+from framing.pipeline.conflict.times import Moment, apart
 
 
 def alike(a: Phrase | None, b: Phrase | None) -> bool | None:
@@ -44,11 +44,15 @@ def other_event(a: Reading, b: Reading) -> bool:
 
 
 def other_time(a: Reading, b: Reading) -> bool:
-    for one in a.moments:
-        same_unit = [other for other in b.moments if other.unit == one.unit]
-        if same_unit and all(apart(one, other) for other in same_unit):
-            return True
-    return False
+    """Whether of one unit the claims name times of which none can be one of the other's."""
+    return bool(other_times(a, b))
+
+
+def other_times(a: Reading, b: Reading) -> list[tuple[Moment, Moment]]:
+    """The pairs of such times."""
+    pairs = [(one, other) for one in a.moments for other in b.moments if one.measure == other.measure]
+    shared = {one.measure for one, other in pairs if not apart(one, other)}
+    return [(one, other) for one, other in pairs if one.measure not in shared]
 
 
 def other_place(a: Reading, b: Reading) -> bool:

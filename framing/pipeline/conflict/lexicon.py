@@ -191,7 +191,7 @@ domestic | foreign
 
 _OF_DOERS = """
 win triumph prevail beat defeat victory victorious outplay overcome oust outscore outrun edge_out \
-knock_out unseat | lose defeated beaten suffer_defeat go_down go_under knocked_out
+knock_out unseat | lose suffer_defeat go_down go_under
 buy purchase acquire take_over | sell
 lend loan | borrow
 give hand_over donate grant award pay | receive get take accept

@@ -66,7 +66,7 @@ class Numeral:
 
 
 def is_numeral(word: str) -> bool:
-    return word[0].isdigit() or word in _SMALL or word in _SCALES or word in _JOINED
+    return word[0].isdecimal() or word in _SMALL or word in _SCALES or word in _JOINED
 
 
 def is_share(word: str) -> bool:

@@ -31,7 +31,7 @@ def opposites(a: Reading, b: Reading, covered: float) -> Iterator[Clash]:
 
 
 def _opposed(a: Reading, b: Reading, one: Deed, other: Deed, covered: float) -> bool:
-    if not _comparable(a, b, one, other) or _is_denied(one) != _is_denied(other) or same_deed(one, other):
+    if not _comparable(a, b, one, other) or _is_denied(one) != _is_denied(other):
         return False
     of_things = of_doers = False
     for side in one.sides:
@@ -46,7 +46,9 @@ def _opposed(a: Reading, b: Reading, one: Deed, other: Deed, covered: float) -> 
     covered = max(covered, covered_around(a, b, one, other))
     if of_doers and not (_partial(a, one) or _partial(b, other) or _of_others(a, b, one, other)):
         return covered >= ALIKE_NAMED
-    return of_things and _one_fact(one, other, covered) and not _said_by_both(a, b, one, other)
+    if not of_things or same_deed(one, other):
+        return False
+    return _one_fact(one, other, covered) and not _said_by_both(a, b, one, other)
 
 
 def _said_by_both(a: Reading, b: Reading, one: Deed, other: Deed) -> bool:

@@ -60,6 +60,11 @@ class Moment:
     zone: str = ""
     loose: bool = False
 
+    @property
+    def measure(self) -> str:
+        """What it can be held against: a date against a month as well."""
+        return "month" if self.unit == "date" else self.unit
+
 
 def moments(held: Sequence[Token]) -> tuple[Moment, ...]:
     """The times that a claim names, in order. One date with its year gives a moment of each."""
@@ -111,7 +116,9 @@ def _to_the_minute(held: Sequence[Token], index: int) -> list[Moment]:
     """``4:30``, ``4.30 p.m.``"""
     lower, following = _lower(held, index), _lower(held, index + 1)
     hour, _, minute = lower.replace(".", ":").partition(":")
-    if not (hour.isdigit() and minute.isdigit() and len(minute) == 2 and int(hour) < 25 and int(minute) < 60):
+    if not (
+        hour.isdecimal() and minute.isdecimal() and len(minute) == 2 and int(hour) < 25 and int(minute) < 60
+    ):
         return []
     half = _is_half(following)
     sure = ":" in lower or half or _lower(held, index - 1) == "at"
@@ -206,12 +213,12 @@ def _date(held: Sequence[Token], index: int) -> list[Moment]:
 
 def _day(lower: str) -> int:
     digits = lower[:-2] if lower[-2:] in ("st", "nd", "rd", "th") else lower
-    return int(digits) if digits.isdigit() and 1 <= int(digits) <= 31 else 0
+    return int(digits) if digits.isdecimal() and 1 <= int(digits) <= 31 else 0
 
 
 def _year(held: Sequence[Token], index: int) -> int:
     lower = _lower(held, index)
-    return int(lower) if lower.isdigit() and 1800 <= int(lower) <= 2099 else 0
+    return int(lower) if lower.isdecimal() and 1800 <= int(lower) <= 2099 else 0
 
 
 def _named(held: Sequence[Token], index: int) -> list[Moment]:

@@ -7,14 +7,20 @@ from dataclasses import replace
 
 from framing.pipeline.conflict import words
 from framing.pipeline.conflict.amounts import Amount, differ
-from framing.pipeline.conflict.arguments import alike, other_phrase, other_place, same_deed, same_theme
+from framing.pipeline.conflict.arguments import (
+    alike,
+    other_phrase,
+    other_place,
+    other_times,
+    same_deed,
+    same_theme,
+)
 from framing.pipeline.conflict.deeds import Deed
 from framing.pipeline.conflict.families import FAMILIES
 from framing.pipeline.conflict.found import Clash, stretch
 from framing.pipeline.conflict.phrases import Phrase
 from framing.pipeline.conflict.reading import Reading, coverage, covered_around
 from framing.pipeline.conflict.roots import root
-from framing.pipeline.conflict.times import apart
 
 # The share of the shorter claim's words that the other must hold: where the deed is the same, and not.
 ALIKE_SAME_DEED, ALIKE_NO_DEED, ALIKE_OTHER_DEED = 0.3, 0.5, 0.6
@@ -112,20 +118,13 @@ def dates(a: Reading, b: Reading, covered: float) -> Iterator[Clash]:
     """Times of one deed that cannot be the same."""
     if not a.moments or not b.moments or other_place(a, b):
         return
-    for one in a.moments:
-        same = [
-            other
-            for other in b.moments
-            if other.unit == one.unit or {other.unit, one.unit} == {"date", "month"}
-        ]
-        if same and all(apart(one, other) for other in same):
-            for other in same:
-                if _one_deed(a, b, one.first, other.first, covered):
-                    yield Clash(
-                        "date",
-                        stretch(a.tokens, one.first, one.last),
-                        stretch(b.tokens, other.first, other.last),
-                    )
+    for one, other in other_times(a, b):
+        if _one_deed(a, b, one.first, other.first, covered):
+            yield Clash(
+                "date",
+                stretch(a.tokens, one.first, one.last),
+                stretch(b.tokens, other.first, other.last),
+            )
 
 
 def _one_deed(a: Reading, b: Reading, index_a: int, index_b: int, covered: float) -> bool:
