@@ -135,15 +135,22 @@ def coverage(a: Reading, b: Reading, *, without: frozenset[str] = frozenset()) -
 
     Words with a key in ``without`` do not count.
     """
-    few, many = sorted((a, b), key=lambda one: len(one.words))
-    return _share(tuple(keys for keys in few.words if keys.isdisjoint(without)), many.held)
+    of_a, of_b = (tuple(keys for keys in one.words if keys.isdisjoint(without)) for one in (a, b))
+    return _share(of_a, of_b)
 
 
 def covered_around(a: Reading, b: Reading, one: Deed, other: Deed) -> float:
     """The same of the clauses in which two deeds stand: a long sentence may share one clause alone."""
-    few, many = sorted((a.clauses[one.at], b.clauses[other.at]), key=len)
-    return _share(few, frozenset().union(*many))
+    return _share(a.clauses[one.at], b.clauses[other.at])
 
 
-def _share(few: tuple[frozenset[str], ...], many: frozenset[str]) -> float:
-    return sum(not keys.isdisjoint(many) for keys in few) / len(few) if few else 0.0
+def _share(a: tuple[frozenset[str], ...], b: tuple[frozenset[str], ...]) -> float:
+    """Of two with equally many words, the greater share of the two, so that their order is no matter."""
+    return max(
+        (
+            sum(not keys.isdisjoint(many) for keys in few) / len(few)
+            for few, many in ((a, frozenset().union(*b)), (b, frozenset().union(*a)))
+            if len(few) == min(len(a), len(b)) > 0
+        ),
+        default=0.0,
+    )
