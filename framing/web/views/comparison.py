@@ -40,7 +40,7 @@ def comparison(request: HttpRequest, slug: str) -> HttpResponse:
     loaded = load_comparison(runs.finished, library_layer(), evidence=evidence, spans=False)
     if request.method == "POST":
         return _judge(request, loaded)
-    return _render(request, story, build(request, story, loaded), newer=runs.open)
+    return _render(request, story, build(request, story, loaded), newer=runs.open, before=runs.before)
 
 
 @require_safe
@@ -109,10 +109,12 @@ def _render(
     page: ComparisonPage,
     *,
     newer: Run | None = None,
+    before: Run | None = None,
     changed: bool = False,
 ) -> HttpResponse:
     context: dict[str, object] = {"story": story, "title": title_of(story, page.every), "page": page}
     context |= {"tab": "compare", "standing": standing_of(page.comparison.run), "changed": changed}
+    context["before"] = before
     context["newer"] = newer if newer and newer.is_active else None
     if request.htmx and request.htmx.target == "detail":  # type: ignore[attr-defined]
         return render(request, "comparison/_detail.html", context)
