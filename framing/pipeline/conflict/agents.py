@@ -21,7 +21,7 @@ _EITHER_WAY = frozenset(
     merge unite cooperate draw tie play face share be have include join argue quarrel pass clear""".split()  # noqa: SIM905
 )
 # The share of the shorter claim's words that the other must hold; ALIKE_REST without the doers.
-ALIKE_SWAPPED, ALIKE_OTHER, ALIKE_REST = 0.5, 0.6, 0.8
+ALIKE_SWAPPED, ALIKE_OTHER, ALIKE_REST = 0.5, 0.4, 0.8
 
 
 def swapped(a: Reading, b: Reading, covered: float) -> Iterator[Clash]:
@@ -76,7 +76,7 @@ def _has_near_doer(reading: Reading, deed: Deed) -> bool:
 def _by_another(a: Reading, b: Reading, one: Deed, other: Deed, covered: float) -> bool:
     if one.doer is None or other.doer is None or one.denied != other.denied:
         return False
-    if one.keys.isdisjoint(other.keys) or a.tokens[one.first].root in words.SAYING:
+    if one.keys.isdisjoint(other.keys) or _says(a, one) or _says(b, other):
         return False
     if alike(one.doer, other.doer) is not False or not _unnamed(a, b, one.doer, other.doer):
         return False
@@ -90,6 +90,10 @@ def _of_other_numbers(a: Reading, b: Reading, one: Deed, other: Deed) -> bool:
     return any(
         x.kind == y.kind and differ(x, y) for x in a.within(one.done_to) for y in b.within(other.done_to)
     )
+
+
+def _says(reading: Reading, deed: Deed) -> bool:
+    return reading.tokens[deed.first].root in words.SAYING
 
 
 def _same_object(one: Deed, other: Deed) -> bool | None:

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from framing.pipeline.conflict import words
 from framing.pipeline.conflict.families import FAMILIES
+from framing.pipeline.conflict.moment import Moment
 from framing.pipeline.conflict.numerals import Numeral, numerals
 from framing.pipeline.conflict.roots import PLURALS, root
-from framing.pipeline.conflict.times import Moment
 from framing.pipeline.conflict.tokens import Token
 
 # Units of measure by what they measure, each with its size.

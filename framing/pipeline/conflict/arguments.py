@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from framing.pipeline.conflict.deeds import Deed
+from framing.pipeline.conflict.moment import Moment, apart
 from framing.pipeline.conflict.phrases import Phrase
 from framing.pipeline.conflict.reading import Reading
-from framing.pipeline.conflict.times import Moment, apart
 
 
 def alike(a: Phrase | None, b: Phrase | None) -> bool | None:

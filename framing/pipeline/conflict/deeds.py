@@ -90,7 +90,7 @@ def _found(held: Sequence[Token]) -> list[Found]:
             acts
             or _is_undone(held[index])
             or _is_lacking(held, index)
-            or (sides and (held[index].content or last > index + 1 or held[index].lower == "against"))
+            or (sides and (held[index].content or last > index + 1))
         ):
             found.append((index, last, sides, acts))
         index = last
@@ -170,7 +170,9 @@ def _gap(held: Sequence[Token], first: int, verbs: Sequence[int]) -> tuple[Phras
 def _keys(held: Sequence[Token], first: int, last: int) -> frozenset[str]:
     if last - first == 1:
         return keys_of(held[first].lower[2:]) if _is_undone(held[first]) else held[first].keys
-    return FAMILIES.get(tuple(token.root for token in held[first:last]), frozenset()) or held[first].keys
+    run = tuple(token.root for token in held[first:last])
+    alone = held[first].keys if held[last - 1].lower in _LEADING else frozenset((" ".join(run),))
+    return FAMILIES.get(run) or alone
 
 
 def _behind(held: Sequence[Token], last: int, verbs: Sequence[int]) -> tuple[Phrase, ...]:

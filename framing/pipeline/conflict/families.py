@@ -126,7 +126,7 @@ sell sale
 steal theft rob loot take snatch
 give hand grant award
 get receive
-build construct
+build construct erect put_up
 destroy wreck devastate
 damage hit ruin
 close shut

@@ -30,7 +30,6 @@ uphold confirm affirm keep | lift overturn quash reverse strike_down annul overr
 support back favour favor endorse champion in_favour_of in_support_of be_for speak_for side_with defend \
 agree_with | oppose object_to resist reject speak_against be_against condemn denounce in_opposition_to \
 disagree_with fight
-for in_favour_of in_support_of | against in_opposition_to
 convict find_guilty guilty condemn | acquit clear exonerate absolve innocent find_innocent
 sentence jail imprison convict | acquit clear release free pardon
 free release let_go set_free bail discharge liberate at_liberty | hold detain jail imprison arrest \
@@ -49,7 +48,8 @@ interrupt break_off discontinue abandon cancel terminate
 open reopen unlock | close shut seal lock closed block
 allow permit let authorise authorize enable license legalise legalize lift_ban legal lawful | ban forbid \
 prohibit bar prevent halt stop block outlaw illegal unlawful disallow stop
-impose introduce bring_in enact | lift abolish scrap repeal drop revoke end remove withdraw
+impose introduce bring_in enact remain_in_force stay_in_force in_force apply | lift abolish scrap repeal \
+drop revoke end remove withdraw
 confirm prove verify corroborate establish demonstrate show | disprove refute rebut debunk contradict \
 rule_out discredit
 confirm admit acknowledge concede confess | deny dispute refute reject
@@ -61,9 +61,10 @@ stay remain keep hold_on_to hold stay_on remain_in_office | leave quit resign go
 abandon pull_out
 appoint hire elect recruit reinstate take_on | dismiss sack fire oust remove topple lay_off depose unseat
 keep retain preserve save | lose scrap abolish cut axe destroy give_up drop
-build construct erect rebuild | demolish destroy tear_down raze dismantle pull_down
+build construct erect rebuild stand stand_upright | demolish destroy tear_down raze dismantle pull_down
 destroy wreck ruin flatten gut devastate | spare save preserve leave_intact intact undamaged unscathed
 find locate discover recover trace | lose lost missing miss
+catch capture recapture seize arrest apprehend | free at_large on_the_run escape elude
 find trace discover | miss overlook
 arrive reach come get_to enter | leave depart go
 advance push_forward gain_ground | retreat pull_back withdraw fall_back lose_ground

@@ -125,10 +125,10 @@ def _whole(words: Sequence[str], index: int) -> Numeral | None:
 def _range(value: float, words: Sequence[str], index: int, slack: float) -> tuple[float, float, int]:
     before = words[max(0, index - 4) : index]
     said = f" {' '.join(before)} "
-    for phrases, low, high in ((_ABOVE_PHRASES, value, math.inf), (_BELOW_PHRASES, 0.0, value)):
-        for phrase in phrases:
-            if said.endswith(f" {phrase} "):
-                return low, high, index - len(phrase.split())
+    for phrase in sorted((*_ABOVE_PHRASES, *_BELOW_PHRASES), key=len, reverse=True):
+        if said.endswith(f" {phrase} "):
+            low, high = (value, math.inf) if phrase in _ABOVE_PHRASES else (0.0, value)
+            return low, high, index - len(phrase.split())
     last = before[-1] if before else ""
     if last == "to" and before[-2:-1] == ["close"]:
         return value * (1 - _ABOUT), value, index - 2

@@ -107,11 +107,10 @@ def _one_fact(one: Deed, other: Deed, covered: float) -> bool:
 def denials(a: Reading, b: Reading, covered: float) -> Iterator[Clash]:
     """The same deed, said of the same: stated by one claim and denied by the other."""
     for one in a.deeds:
-        if a.tokens[one.first].root in words.SAYING:
-            continue
         for other in b.deeds:
             if (
                 same_deed(one, other)
+                and not (_only_says(a, one) or _only_says(b, other))
                 and _is_denied(one) != _is_denied(other)
                 and _denial(a, b, one, other, covered)
             ):
@@ -121,6 +120,11 @@ def denials(a: Reading, b: Reading, covered: float) -> Iterator[Clash]:
                     _with_negation(b, other),
                     denied_by_a=_is_denied(one),
                 )
+
+
+def _only_says(reading: Reading, deed: Deed) -> bool:
+    """Whether it is the verb of a source: that somebody says something is hardly ever what is in dispute."""
+    return reading.tokens[deed.first].root in words.SAYING - words.TELLING
 
 
 def absences(a: Reading, b: Reading) -> Iterator[Clash]:

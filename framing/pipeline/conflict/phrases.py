@@ -77,11 +77,15 @@ def _phrase(held: Sequence[Token], first: int, last: int, preposition: str) -> P
         last = nouns[-1]
     for index in range(last - 1, first - 1, -1):
         token = held[index]
-        if (token.content and not words.is_adverb(token.lower)) or token.lower in words.PRONOUNS:
+        if _is_noun(token) or token.lower in words.PRONOUNS:
             pronoun = not token.content
             return Phrase(first, last, index, token.keys, preposition, token.name, pronoun)
     numbers = [index for index in range(first, last) if is_numeral(held[index].lower)]
     return Phrase(first, last, numbers[-1], frozenset(), preposition, pronoun=True) if numbers else None
+
+
+def _is_noun(token: Token) -> bool:
+    return token.content and not words.is_adverb(token.lower) and token.lower not in words.BEFORE_TO
 
 
 def _merged(held: Sequence[Token], found: list[Phrase], phrase: Phrase) -> bool:

@@ -11,8 +11,9 @@ from framing.pipeline.conflict import words
 from framing.pipeline.conflict.amounts import Amount, amounts
 from framing.pipeline.conflict.deeds import Deed, deeds
 from framing.pipeline.conflict.denial import speaks_of_denial
+from framing.pipeline.conflict.moment import Moment
 from framing.pipeline.conflict.phrases import Phrase, ends_clause
-from framing.pipeline.conflict.times import Moment, moments
+from framing.pipeline.conflict.times import moments
 from framing.pipeline.conflict.tokens import Token, tokens
 
 PLACING = frozenset(("in", "at", "near", "over", "from", "off", "outside"))

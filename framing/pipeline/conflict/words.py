@@ -54,14 +54,18 @@ BEHIND_NOUN = _words(
     """guilty innocent positive negative dead alive safe unharmed unhurt unscathed open closed shut free empty
     missing ill sick responsible liable unconstitutional illegal unlawful intact hostage unconscious"""
 )
+# Adjectives that stand before "to" and a verb, and are no noun.
+BEFORE_TO = _words("unlikely unable unwilling reluctant likely able ready willing due bound free prepared")
 # What is said only as possible, or on a condition.
 OPEN = _words("if unless whether may might could perhaps possibly")
 ALLEGING = _roots("accuse allege suspect blame claim charge allegation")
 DENYING = _roots("deny denial dispute refute rebut")
 REPORTING = _roots(
-    """say tell state declare announce report add insist claim argue note believe think according deny
-    admit warn allege accuse explain call describe"""
+    """say tell state declare announce report add insist claim argue note believe think according deny admit
+    warn allege accuse explain call describe"""
 )
+# Verbs of saying that name whom it is said to, so that it may be denied.
+TELLING = _roots("tell")
 SAYING = _roots("say tell state add insist think believe accord according")
 # Verbs behind which a form in -ing tells what is begun, goes on or ends.
 PHASES = _roots("stop cease quit avoid keep start begin continue")

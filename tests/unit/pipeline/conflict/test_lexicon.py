@@ -7,9 +7,10 @@ from collections import defaultdict
 import pytest
 
 from framing.pipeline.conflict.lexicon import SIDES
+from framing.pipeline.conflict.moment import apart
 from framing.pipeline.conflict.numerals import numerals
 from framing.pipeline.conflict.roots import family, root
-from framing.pipeline.conflict.times import apart, moments
+from framing.pipeline.conflict.times import moments
 from framing.pipeline.conflict.tokens import tokens
 
 
