@@ -72,6 +72,16 @@ def _change_word_links(line: dict[str, Any], chance: random.Random) -> None:
     line["possible"] = []
 
 
+def _change_phrase_links(line: dict[str, Any], chance: random.Random) -> None:
+    line["links"] = [{"a": [chance.randrange(3)], "b": [chance.randrange(3)], "type": "REL"}]
+
+
+def _change_loaded_words(line: dict[str, Any], chance: random.Random) -> None:
+    line["loaded"] = not line["loaded"]
+    line["words"] = chance.sample(line["text"].split(), 2)
+    line["outlet"] = line["topic"] = str(chance.random())
+
+
 CHANGES = {
     "statements": _change_statements,
     "same_claim": _change_same_claim,
@@ -80,6 +90,8 @@ CHANGES = {
     "pasted": _change_pasted,
     "attributions": _change_attributions,
     "word_links": _change_word_links,
+    "phrase_links": _change_phrase_links,
+    "loaded_words": _change_loaded_words,
 }
 
 

@@ -1,0 +1,202 @@
+"""Fits the figures of related phrases: which phrases are linked, and how they are related."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from framing.measuring.documents import Encode
+from framing.measuring.phrase_links import TYPES, phrases
+from framing.pipeline.wording.relations import Kind, KindFigures, LinkFigures, Look, RelationLexicon
+from framing.pipeline.wording.relations.among import Likely
+from framing.pipeline.wording.relations.features import Phrases, difference, directed, for_kind
+from framing.pipeline.wording.relations.relate import Candidates
+
+Array = NDArray[np.float64]
+Features = Sequence[Sequence[Mapping[str, float]]]
+Wanted = Callable[[str], bool]
+
+_INNER = 5  # parts, each predicted by a fit on the others, that the second look is fitted on
+_LINK_STRENGTH = 10.0
+_KIND_STRENGTH = 0.1
+_AXIS_SCALE = 6.0  # of a difference of two vectors of length 1, beside columns of deviation 1
+_KINDS = tuple(Kind)
+
+
+@dataclass(frozen=True)
+class GoldPair:
+    """Two headlines: every two phrases' features, and how those that are linked are related.
+
+    ``group`` names what shares a headline; a fit and its test never share one.
+    """
+
+    found: Candidates
+    features: Features
+    kinds: Mapping[tuple[int, int], Kind]
+    group: int
+    linked: NDArray[np.bool_] = field(repr=False)
+
+
+def read_gold(lines: Sequence[Mapping[str, Any]], encode: Encode, lexicon: RelationLexicon) -> list[GoldPair]:
+    """The lines of the measuring file, ready to be fitted to."""
+    known = {name: kind for kind, name in TYPES.items()}
+    gold = []
+    for line, group in zip(lines, _groups(lines), strict=True):
+        found = Candidates.of(*phrases(line, encode), lexicon)
+        # A type may carry a second word, as in SIMI_POL; the first says how the phrases are related.
+        kinds = {
+            (i, j): known[link["type"].split("_")[0]]
+            for link in line["links"]
+            for i in link["a"]
+            for j in link["b"]
+        }
+        linked = np.array([[(i, j) in kinds for j in found.places[1]] for i in found.places[0]], dtype=bool)
+        gold.append(GoldPair(found, found.features(), kinds, group, linked))
+    return gold
+
+
+def _groups(lines: Sequence[Mapping[str, Any]]) -> list[int]:
+    """One number for all lines that share a headline, directly or through another line."""
+    group = list(range(len(lines)))
+    first: dict[str, int] = {}
+    for number, line in enumerate(lines):
+        for side in ("a", "b"):
+            headline = " ".join(line[side]).lower()
+            old, new = group[first.setdefault(headline, number)], group[number]
+            group = [old if one == new else one for one in group]
+    return group
+
+
+def fit_links(gold: Sequence[GoldPair], wanted: Wanted = bool) -> LinkFigures:
+    """The two looks and the threshold; ``wanted`` says of a feature's name whether it is used."""
+    table = _table([of for pair in gold for row in pair.features for of in row], wanted)
+    truth = np.concatenate([pair.linked.ravel() for pair in gold])
+    rows = np.concatenate([np.full(pair.linked.size, number) for number, pair in enumerate(gold)])
+    groups = np.array([gold[number].group for number in rows])
+    alone = _look(table, truth, _LINK_STRENGTH)
+    first = _left_out(table, truth, groups)
+    seen = [of for number, pair in enumerate(gold) for of in _among(pair, first[rows == number])]
+    second = table | _table(seen, wanted)
+    among = _look(second, truth, _LINK_STRENGTH)
+    missed = sum(len(pair.kinds) for pair in gold) - int(truth.sum())
+    threshold = _best_threshold(_left_out(second, truth, groups), truth, missed)
+    return LinkFigures(alone, among, threshold)
+
+
+def _among(pair: GoldPair, first: Array) -> list[dict[str, float]]:
+    likely = Likely(first.reshape(pair.linked.shape))
+    return [likely.features(i, j) for i, j in np.ndindex(pair.linked.shape)]
+
+
+def _table(features: Sequence[Mapping[str, float]], wanted: Wanted) -> dict[str, Array]:
+    names = [name for name in features[0] if wanted(name)]
+    return {name: np.array([of[name] for of in features]) for name in names}
+
+
+def _look(table: Mapping[str, Array], truth: NDArray[np.bool_], strength: float) -> Look:
+    """Logistic regression on standardised columns, told in the columns' own units."""
+    columns = np.column_stack(list(table.values()))
+    mean, scale = columns.mean(axis=0), _scale(columns.std(axis=0))
+    model = LogisticRegression(C=strength, max_iter=3000).fit((columns - mean) / scale, truth)
+    weights = model.coef_[0] / scale
+    return Look(
+        float(model.intercept_[0] - weights @ mean), dict(zip(table, map(float, weights), strict=True))
+    )
+
+
+def _left_out(table: Mapping[str, Array], truth: NDArray[np.bool_], groups: NDArray[Any]) -> Array:
+    """Each row's probability by a fit on the rows of other groups."""
+    probability = np.zeros(len(truth))
+    for fitted, left in GroupKFold(_INNER).split(truth, groups=groups):
+        look = _look({name: column[fitted] for name, column in table.items()}, truth[fitted], _LINK_STRENGTH)
+        score = look.intercept + sum(look.coefficients[name] * table[name][left] for name in table)
+        probability[left] = 1 / (1 + np.exp(-score))
+    return probability
+
+
+def _best_threshold(probability: Array, truth: NDArray[np.bool_], missed: int) -> float:
+    """The threshold of the highest F1; ``missed`` are links that are no candidates."""
+    grid = np.round(np.arange(0.3, 0.7, 0.02), 2)
+    wanted = truth.sum() + missed
+    scores = [2 * (truth & (probability >= t)).sum() / ((probability >= t).sum() + wanted) for t in grid]
+    return float(grid[int(np.argmax(scores))])
+
+
+def _scale(deviation: Array) -> Array:
+    return np.asarray(np.where(deviation > 1e-9, deviation, 1.0))
+
+
+def fit_kinds(gold: Sequence[GoldPair], wanted: Wanted = bool) -> KindFigures:
+    """Multinomial logistic regression on every linked pair and its mirror image.
+
+    With the mirror images the best figures are symmetric: what turns its sign with the texts tells
+    the two directions of ``narrower`` apart and nothing else.
+    """
+    linked = [(of, kind) for pair in gold for of, kind in _linked(pair)]
+    same = _table([for_kind(of) for of, _ in linked], wanted)
+    turning = _table([directed(of) for of, _ in linked], wanted)
+    apart = np.array([difference(of) for of, _ in linked]) * (_AXIS_SCALE if wanted("axis") else 0.0)
+    columns = np.column_stack(list(same.values()))
+    mean, scale = columns.mean(axis=0), _scale(columns.std(axis=0))
+    turned = np.column_stack(list(turning.values()))
+    turned_scale = _scale(np.sqrt((turned**2).mean(axis=0)))
+    both = np.hstack([turned / turned_scale, apart])
+    standard = (columns - mean) / scale
+    truth = [kind for _, kind in linked]
+    model = LogisticRegression(C=_KIND_STRENGTH, max_iter=3000).fit(
+        np.vstack([np.hstack([standard, both]), np.hstack([standard, -both])]),
+        [_KINDS.index(kind) for kind in truth] + [_KINDS.index(kind.mirrored()) for kind in truth],
+    )
+    weights = {_KINDS[known]: row for known, row in zip(model.classes_, model.coef_, strict=True)}
+    starts = {_KINDS[known]: value for known, value in zip(model.classes_, model.intercept_, strict=True)}
+    width = len(mean)
+    turn = (weights[Kind.A_NARROWER] - weights[Kind.B_NARROWER])[width:] / 2
+    for of in (weights, starts):
+        of[Kind.A_NARROWER] = (of[Kind.A_NARROWER] + of.pop(Kind.B_NARROWER)) / 2
+    looks = {
+        kind: Look(
+            float(starts[kind] - (row[:width] / scale) @ mean),
+            dict(zip(same, map(float, row[:width] / scale), strict=True)),
+        )
+        for kind, row in weights.items()
+    }
+    direction = dict(zip(turning, map(float, turn[: len(turning)] / turned_scale), strict=True))
+    axis = tuple(float(value) for value in turn[len(turning) :] * _AXIS_SCALE) if wanted("axis") else ()
+    return KindFigures(looks, direction, axis)
+
+
+def _linked(pair: GoldPair) -> list[tuple[Phrases, Kind]]:
+    found = pair.found
+    return [
+        (Phrases(found.pair, found.phrases[0][i], found.phrases[1][j]), pair.kinds[x, y])
+        for i, x in enumerate(found.places[0])
+        for j, y in enumerate(found.places[1])
+        if (x, y) in pair.kinds
+    ]
+
+
+def cross_validate(gold: Sequence[GoldPair], parts: int = 10, wanted: Wanted = bool) -> dict[str, float]:
+    """F1 of links, and of links with their kinds, each headline predicted by figures that never saw it."""
+    right = typed = said = 0
+    groups = [pair.group for pair in gold]
+    for fitted, left in GroupKFold(parts).split(groups, groups=groups):
+        chosen = [gold[number] for number in fitted]
+        links, kinds = fit_links(chosen, wanted), fit_kinds(chosen, wanted)
+        for number in left:
+            found = kinds_found(gold[number], links, kinds)
+            said += len(found)
+            right += len(found.keys() & gold[number].kinds.keys())
+            typed += sum(gold[number].kinds.get(key) is kind for key, kind in found.items())
+    told = sum(len(pair.kinds) for pair in gold)
+    return {"alignment_f1": 2 * right / (said + told), "type_f1": 2 * typed / (said + told)}
+
+
+def kinds_found(pair: GoldPair, links: LinkFigures, kinds: KindFigures) -> dict[tuple[int, int], Kind]:
+    """What ``relate`` finds, by the phrases' places."""
+    return {(link.i, link.j): link.kind for link in pair.found.links(pair.features, links, kinds)}

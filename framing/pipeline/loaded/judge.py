@@ -1,0 +1,115 @@
+"""How probably a sentence is loaded, and which of its words are: a reason to look, never a verdict."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.pipeline.loaded.features import candidates, of_sentence, of_word
+from framing.pipeline.loaded.lexicon import LoadedLexicon
+from framing.pipeline.loaded.words import Word, words
+
+Vectors = NDArray[np.floating]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A linear score of named features and of a vector; an ``axis`` that is empty leaves the vector out."""
+
+    intercept: float
+    coefficients: Mapping[str, float]
+    axis: tuple[float, ...]
+
+    def __call__(self, features: Mapping[str, float], vector: Vectors) -> float:
+        """Raises KeyError for a feature that is missing, ValueError for a vector of another length."""
+        named = self.intercept + sum(weight * features[name] for name, weight in self.coefficients.items())
+        if not self.axis:
+            return named
+        if len(vector) != len(self.axis):
+            raise ValueError(f"the figures are for vectors of {len(self.axis)} numbers, not {len(vector)}")
+        return named + float(np.asarray(vector, dtype=np.float64) @ np.array(self.axis))
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedFigures:
+    """Heads for words by themselves, for the sentence, and for words in view of their sentence.
+
+    ``among`` reads the log odds of both heads before it. The thresholds are the best for F1.
+    """
+
+    word: Head
+    sentence: Head
+    among: Mapping[str, float]
+    word_threshold: float
+    sentence_threshold: float
+
+    def suits(self, width: int) -> bool:
+        """Whether the figures are for vectors of ``width`` numbers."""
+        return len(self.word.axis) == len(self.sentence.axis) == width
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedWord:
+    """``text[start:end]`` of the sentence; ``families`` say what the lexicon has the word down for."""
+
+    start: int
+    end: int
+    text: str
+    probability: float
+    families: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The probability that a reader finds the sentence loaded, the decision, and the words for it."""
+
+    probability: float
+    loaded: bool
+    words: tuple[LoadedWord, ...]
+
+
+def judge(
+    text: str,
+    sentence: Vectors,
+    spans: Sequence[tuple[int, int]],
+    tokens: Vectors,
+    lexicon: LoadedLexicon,
+    figures: LoadedFigures,
+) -> Reading:
+    """Read one sentence: its vector (d,), and the vectors (n, d) of the words at ``spans`` in it."""
+    found = words(text, spans, tokens, lexicon)
+    odds = word_odds(found, lexicon, figures.word)
+    whole = figures.sentence(of_sentence(text, found, odds, lexicon.names), sentence)
+    named = []
+    for place, alone in zip(candidates(found), odds, strict=True):
+        word = found[place]
+        probability = logistic(_among(figures.among, alone, whole))
+        if probability >= figures.word_threshold:
+            families = tuple(sorted(word.families))
+            named.append(LoadedWord(word.start, word.end, word.text, probability, families))
+    probability = logistic(whole)
+    return Reading(probability, probability >= figures.sentence_threshold, tuple(named))
+
+
+def word_odds(found: Sequence[Word], lexicon: LoadedLexicon, head: Head) -> list[float]:
+    """The log odds of each candidate by itself."""
+    return [head(of_word(found, place, lexicon.names), found[place].vector) for place in candidates(found)]
+
+
+def among(word: float, sentence: float) -> dict[str, float]:
+    """What the last look at a word reads: its log odds and those of its sentence."""
+    return {"word": word, "sentence": sentence, "constant": 1.0}
+
+
+def _among(weights: Mapping[str, float], word: float, sentence: float) -> float:
+    read = among(word, sentence)
+    return sum(weight * read[name] for name, weight in weights.items())
+
+
+def logistic(score: float) -> float:
+    """A probability from log odds."""
+    return 1 / (1 + math.exp(-score)) if score > -700 else 0.0

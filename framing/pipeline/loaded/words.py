@@ -1,0 +1,49 @@
+"""The words of a sentence: a hyphenated word is one word here, as its parts judge together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.pipeline.loaded.lexicon import LoadedLexicon
+
+Array = NDArray[np.float64]
+
+_WORD = re.compile(r"[\w'’-]*\w[\w'’-]*")
+_QUOTED = re.compile(r"“[^“”]+”|\"[^\"]+\"|(?<!\w)‘[^‘’]+’(?!\w)|(?<!\w)'[^']+'(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """``text[start:end]`` of the sentence; ``quoted`` counts the words of the quotation it stands in."""
+
+    start: int
+    end: int
+    text: str
+    families: frozenset[str]
+    quoted: int
+    vector: Array
+
+
+def words(
+    text: str, spans: Sequence[tuple[int, int]], vectors: NDArray[np.floating], lexicon: LoadedLexicon
+) -> tuple[Word, ...]:
+    """The words of a sentence; ``vectors`` (n, d) belong to ``spans``, which may be parts of words."""
+    quotes = [(match.span(), len(_WORD.findall(match.group()))) for match in _QUOTED.finditer(text)]
+    found, place = [], 0
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        while place < len(spans) and spans[place][1] <= start:
+            place += 1
+        last = place
+        while last < len(spans) and spans[last][0] < end:
+            last += 1
+        vector = vectors[place:last].mean(axis=0) if last > place else np.zeros(vectors.shape[1])
+        quoted = next((size for (first, stop), size in quotes if first < start < stop), 0)
+        families = lexicon.families(match.group().lower())
+        found.append(Word(start, end, match.group(), families, quoted, np.asarray(vector, dtype=np.float64)))
+    return tuple(found)

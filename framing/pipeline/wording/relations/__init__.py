@@ -1,0 +1,15 @@
+"""How phrases of two texts are related: one typed relation a pair of phrases.
+
+lexicon    facts about words: which may stand for each other, opposites, kinds, places
+words      the words of two texts, with their nearness in meaning
+features   what two phrases show, in figures without words
+among      what the other phrases of the two texts add to that
+figures    the shape of the fitted figures
+relate     all of it: which phrases are linked, and how they are related
+"""
+
+from framing.pipeline.wording.relations.figures import Kind, KindFigures, LinkFigures, Look
+from framing.pipeline.wording.relations.lexicon import RelationLexicon
+from framing.pipeline.wording.relations.relate import Phrase, PhraseLink, relate
+
+__all__ = ["Kind", "KindFigures", "LinkFigures", "Look", "Phrase", "PhraseLink", "RelationLexicon", "relate"]

@@ -1,0 +1,93 @@
+"""Facts about words, as sets of marks: two words that share a mark are alike in what the mark says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from framing.pipeline.wording.tokens import normalised, stem
+
+_LONGEST = 3  # words of a name in the lists
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the lists say of one or several words.
+
+    ``same`` names sets of words that may stand for each other, ``kinds`` the kinds a word is one of
+    (a place is one of the country it lies in), ``named`` the kinds it names itself, ``opposite`` the
+    sets of words it is, by one list, the opposite of.
+    """
+
+    same: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    opposite: frozenset[str] = frozenset()
+
+    def joined(self, other: Marks) -> Marks:
+        return Marks(
+            self.same | other.same,
+            self.kinds | other.kinds,
+            self.named | other.named,
+            self.opposite | other.opposite,
+        )
+
+
+_NONE = Marks()
+
+
+@dataclass(frozen=True, slots=True)
+class RelationLexicon:
+    """Marks by the stem of a word, or by the stems of a name's words joined with underscores."""
+
+    entries: Mapping[str, Marks]
+
+    @classmethod
+    def read(cls, lists: Mapping[str, Any]) -> RelationLexicon:
+        """The lexicon of the lists ``same``, ``opposite``, ``kinds``, ``places`` and ``short``.
+
+        Words in a list are parted by spaces, words of a name joined by underscores. Raises KeyError
+        for a list that is missing.
+        """
+        found: defaultdict[str, Marks] = defaultdict(Marks)
+        for words, marks in _listed(lists):
+            for word in words:
+                key = _key(word.split("_"))
+                found[key] = found[key].joined(marks)
+        return cls(dict(found))
+
+    def marks(self, stems: Sequence[str]) -> list[Marks]:
+        """The marks of each word of a text, those of a name of several words on every one of them."""
+        found = [self.entries.get(one, _NONE) for one in stems]
+        for length in range(2, _LONGEST + 1):
+            for start in range(len(stems) - length + 1):
+                held = self.entries.get("_".join(stems[start : start + length]))
+                if held:
+                    for place in range(start, start + length):
+                        found[place] = found[place].joined(held)
+        return found
+
+
+def _listed(lists: Mapping[str, Any]) -> Iterable[tuple[Sequence[str], Marks]]:
+    for number, words in enumerate(lists["same"]):
+        yield words.split(), Marks(same=frozenset({f"set {number}"}))
+    for pair in lists["opposite"]:
+        one, other = pair.split()
+        yield [one], Marks(opposite=frozenset({_key([other])}))
+        yield [other], Marks(opposite=frozenset({_key([one])}))
+    for kind, words in lists["kinds"].items():
+        yield [kind.replace(" ", "_")], Marks(named=frozenset({kind}))
+        yield words.split(), Marks(kinds=frozenset({kind}))
+    for place, of in lists["places"].items():
+        here = f"in {place}"
+        names = [place, *of["called"].split()]
+        yield names, Marks(same=frozenset({place}), kinds=frozenset({"country"}), named=frozenset({here}))
+        yield of["holds"].split(), Marks(kinds=frozenset({here, "place"}))
+    for short, words in lists["short"].items():
+        yield [short, *words.split()], Marks(same=frozenset({f"short {short}"}))
+
+
+def _key(words: Sequence[str]) -> str:
+    return "_".join(stem(normalised(word)) for word in words)
