@@ -44,11 +44,13 @@ def _one_hot(words: Sequence[str]) -> TokenMatrix:
 def sums_of_words(texts: Sequence[str]) -> ClaimVectors:
     """Sums of a vector a word, in 64 random directions: no two words are quite alike."""
     tokens = tuple(
-        np.array([_direction(text[start:end].lower()) for start, end in word_spans(text)], dtype=np.float16)
+        np.array(
+            [_direction(text[start:end].lower()) for start, end in word_spans(text)], dtype=np.float16
+        ).reshape(-1, 64)
         for text in texts
     )
     sums = np.array([words.sum(axis=0, dtype=np.float32) for words in tokens], dtype=np.float32)
-    return ClaimVectors(_unit(sums.reshape(-1, 64)), tuple(words.reshape(-1, 64) for words in tokens))
+    return ClaimVectors(_unit(sums.reshape(-1, 64)), tokens)
 
 
 @cache
@@ -132,7 +134,9 @@ class TinyPipeline:
             if chance >= at
         )
 
-    def nearest(self, scores: PairScores) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:
+    def nearest(
+        self, a: Document, b: Document, scores: PairScores
+    ) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:
         return _nearest(scores.probability), _nearest(scores.probability.T)
 
     def compare(self, a: Document, b: Document, proposal: Proposal) -> tuple[WordingSpan, ...]:

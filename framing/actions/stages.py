@@ -140,7 +140,7 @@ Scored = tuple[tuple[Proposal, ...], tuple[tuple[Nearest, ...], tuple[Nearest, .
 def _scored(work: Work, a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors) -> Scored:
     scores = work.pipeline.score(a, b, of_a, of_b)
     proposals = work.pipeline.propose(a, b, scores, threshold=work.run.thresholds["align"])
-    return proposals, work.pipeline.nearest(scores)
+    return proposals, work.pipeline.nearest(a, b, scores)
 
 
 def _write_pair(

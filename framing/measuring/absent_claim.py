@@ -8,28 +8,27 @@ from typing import Any
 from framing.measuring.documents import Encode, document, vectors
 from framing.measuring.encoding import encode as own_encode
 from framing.measuring.task_figures import ABSENT_CLAIM
-from framing.pipeline.align import Figures, score
-from framing.pipeline.match import nearest
-from framing.pipeline.types import Nearest
-from framing.pipeline.versions import figures_v1
+from framing.pipeline.absence import features
+from framing.pipeline.align import Figures, score_by_words
+from framing.pipeline.versions import figures_v2
 
 Line = Mapping[str, Any]
 
 
 def predict(line: Line, encode: Encode = own_encode) -> dict[str, Any]:
     """``{"probability": p, "stated": …, "support": i}``; the support is None in an empty document."""
-    found = best(line, encode, figures_v1.ALIGNMENT)
-    probability = float(ABSENT_CLAIM(found.probability))
+    found = evidence(line, encode, figures_v2.ALIGNMENT)
+    stated = 0.0 if found is None else figures_v2.ABSENCE.probability(found[1])
+    probability = float(ABSENT_CLAIM(stated))
     return {
         "probability": probability,
         "stated": probability >= ABSENT_CLAIM.threshold,
-        "support": found.best,
+        "support": None if found is None else found[0],
     }
 
 
-def best(line: Line, encode: Encode, figures: Figures) -> Nearest:
-    """The sentence that comes nearest to the claim, with the pipeline's probability."""
+def evidence(line: Line, encode: Encode, figures: Figures) -> tuple[int, dict[str, float]] | None:
+    """The sentence that comes nearest to the claim, with what speaks for its being stated."""
     a, b = document([line["claim"]]), document(line["sentences"])
     of_a, of_b = vectors([a, b], encode)
-    of_claim, _ = nearest(score(a, b, of_a, of_b, figures))
-    return of_claim[0]
+    return features(a.claims, b.claims, score_by_words(a, b, of_a, of_b, figures))[0]

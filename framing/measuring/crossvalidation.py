@@ -11,6 +11,7 @@ from sklearn.metrics import average_precision_score, brier_score_loss, f1_score
 
 from framing.measuring.fitting import (
     RUNGS,
+    Further,
     Gold,
     best_threshold,
     f1,
@@ -33,18 +34,19 @@ class LeftOut:
     """
 
     threshold: float
-    figures: Mapping[str, float]
+    figures: dict[str, float]
     expected: tuple[Expected, ...]
 
 
-def cross_validate(gold: Gold) -> LeftOut:
-    """Every event by figures that were fitted on the others."""
+def cross_validate(gold: Gold, further: Further | None = None) -> LeftOut:
+    """Every event by figures that were fitted on the others, and on ``further`` pairs."""
     probability, decided = np.zeros(len(gold.events)), np.zeros(len(gold.events), dtype=bool)
     called: dict[int, Relation] = {}
     for event in np.unique(gold.events):
         here, others = gold.events == event, gold.events != event
-        probability[here] = probabilities(gold, fit_alignment(gold, others))[here]
-        decided[here] = probability[here] >= best_threshold(gold, _nested(gold, others), others)
+        probability[here] = probabilities(gold, fit_alignment(gold, others, further))[here]
+        inner = left_out_probabilities(gold, others, further)
+        decided[here] = probability[here] >= best_threshold(gold, inner, others)
         ladder = fit_ladder(gold, others)
         for k in np.flatnonzero(here & gold.aligned & decided):
             called[int(k)] = ladder.relation(gold.evidence[k])
@@ -73,12 +75,12 @@ def expected_at(gold: Gold, probability: Array, thresholds: Iterable[float]) -> 
     return tuple(found)
 
 
-def _nested(gold: Gold, chosen: NDArray[np.bool_]) -> Array:
-    """Probabilities of the chosen events, each from the other chosen events, to set a threshold by."""
+def left_out_probabilities(gold: Gold, chosen: NDArray[np.bool_], further: Further | None = None) -> Array:
+    """Probabilities of the chosen events, each by figures that were fitted on the other chosen events."""
     probability = np.zeros(len(gold.events))
     for event in np.unique(gold.events[chosen]):
         here = gold.events == event
-        probability[here] = probabilities(gold, fit_alignment(gold, chosen & ~here))[here]
+        probability[here] = probabilities(gold, fit_alignment(gold, chosen & ~here, further))[here]
     return probability
 
 

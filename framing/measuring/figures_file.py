@@ -11,6 +11,7 @@ from pathlib import Path
 from framing.measuring.crossvalidation import LeftOut
 from framing.measuring.recalibration import Recalibration
 from framing.pipeline import align, match
+from framing.pipeline.absence import AbsenceFigures
 from framing.pipeline.types import Expected
 
 _HEAD = '''"""The fitted figures of alignment: coefficients only, written by ``manage.py fit``.
@@ -18,6 +19,7 @@ _HEAD = '''"""The fitted figures of alignment: coefficients only, written by ``m
 Do not edit by hand. A version that a run has used keeps its figures; another fit is another version.
 """
 
+from framing.pipeline.absence import AbsenceFigures
 from framing.pipeline.align import Figures
 from framing.pipeline.match import Ladder, Rung
 from framing.pipeline.types import Expected
@@ -27,6 +29,7 @@ from framing.pipeline.types import Expected
 def render(
     figures: align.Figures,
     ladder: match.Ladder,
+    absence: AbsenceFigures,
     left_out: LeftOut,
     sources: Sequence[str],
 ) -> str:
@@ -42,7 +45,9 @@ def render(
             f"EXPECTED = (\n{_expected(left_out.expected)})",
             f"ALIGNMENT = Figures(\n    intercept={figures.intercept:.5f},",
             f"    coefficients={_mapping(figures.coefficients, '    ')},\n)",
-            f"LADDER = Ladder(\n    same={_rung(ladder.same)},\n    adds={_rung(ladder.adds)},\n)\n",
+            f"LADDER = Ladder(\n    same={_rung(ladder.same)},\n    adds={_rung(ladder.adds)},\n)",
+            f"ABSENCE = AbsenceFigures(\n    intercept={absence.intercept:.5f},",
+            f"    coefficients={_mapping(absence.coefficients, '    ')},\n)\n",
         ]
     )
 

@@ -16,18 +16,23 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
+from framing.measuring import same_claim
 from framing.measuring.documents import Encode
 from framing.measuring.statements import claim_ids, pairs_of_articles
 from framing.pipeline import align, match
-from framing.pipeline.align.features import evidence
 
 Array = NDArray[np.float64]
 
 # The inverse strength of regularisation, chosen by leaving one event out.
 ALIGNMENT_C = 0.03
 LADDER_C = 0.3
+# What pairs of another set weigh beside all of ours, which is nearest to what the comparison is for.
+FURTHER_WEIGHT = 0.2
+# A column that tells the other set apart is scaled up, so that regularisation leaves it alone.
+APART = 3.0
 THRESHOLDS = np.round(np.arange(0.1, 0.71, 0.02), 2)
 SURROUNDINGS = 3
+AS_GOOD = 0.005  # figures that differ by no more are equally good
 RUNGS = ("same", "a_adds", "b_adds", "overlap")
 _EXCHANGED = {"a_adds": "b_adds", "b_adds": "a_adds"}
 
@@ -58,10 +63,10 @@ def read_gold(lines: Sequence[Mapping[str, Any]], encode: Encode) -> Gold:
         gold = {(p["a"], p["b"]): (p["relation"], p.get("or")) for p in line["pairs"]}
         optional = {tuple(pair) for pair in line["optional"]}
         for x, y, a, b, of_a, of_b in pairs_of_articles(line, encode):
-            found = evidence(a.claims, b.claims, of_a, of_b)
+            found, _ = align.evidence_by_words(a, b, of_a, of_b)
             pairs = [(i, j) for i in claim_ids(x) for j in claim_ids(y)]
             flat = {name: values.ravel() for name, values in found.items()}
-            weighed.append(np.stack(list(align.columns(flat).values()), axis=1))
+            weighed.append(_table(flat))
             kept += [{name: float(values[k]) for name, values in flat.items()} for k in range(len(pairs))]
             events += [line["event"]] * len(pairs)
             relations += [tuple(word for word in gold.get(pair, ()) if word) for pair in pairs]
@@ -69,21 +74,54 @@ def read_gold(lines: Sequence[Mapping[str, Any]], encode: Encode) -> Gold:
     return Gold(np.concatenate(weighed), tuple(kept), np.array(events), tuple(relations), np.array(judged))
 
 
-def fit_alignment(gold: Gold, chosen: NDArray[np.bool_]) -> align.Figures:
+@dataclass(frozen=True, slots=True)
+class Further:
+    """Pairs of another set, of which what counts as alike differs by a constant."""
+
+    columns: Array
+    aligned: NDArray[np.bool_]
+
+
+def read_further(lines: Sequence[Mapping[str, Any]], encode: Encode) -> Further:
+    """The labelled pairs of lines of the task `same_claim`."""
+    tables, labels = [], []
+    for line in lines:
+        of_pair = {(i, j): bool(label) for i, j, label in line["pairs"]}
+        for ids_a, ids_b, a, b, of_a, of_b in same_claim.pairs_of_documents(line, encode):
+            known = [of_pair.get((i, j), of_pair.get((j, i))) for i in ids_a for j in ids_b]
+            kept = np.array([label is not None for label in known])
+            found, _ = align.evidence_by_words(a, b, of_a, of_b)
+            tables.append(_table({name: values.ravel() for name, values in found.items()})[kept])
+            labels += [label for label in known if label is not None]
+    return Further(np.concatenate(tables), np.array(labels))
+
+
+def _table(flat: Mapping[str, NDArray[np.floating[Any]]]) -> Array:
+    return np.stack(list(align.columns_by_words(flat).values()), axis=1)
+
+
+def fit_alignment(gold: Gold, chosen: NDArray[np.bool_], further: Further | None = None) -> align.Figures:
     """The regression over the chosen pairs, with its scale folded into the coefficients."""
     use = chosen & gold.judged
-    scale = StandardScaler().fit(gold.columns[use])
+    columns, aligned, weights = gold.columns[use], gold.aligned[use], np.ones(int(use.sum()))
+    scale = StandardScaler().fit(columns)
+    table = np.column_stack([scale.transform(columns), np.zeros(len(columns))])
+    if further is not None:
+        other = scale.transform(further.columns)
+        table = np.concatenate([table, np.column_stack([other, np.full(len(other), APART)])])
+        aligned = np.concatenate([aligned, further.aligned])
+        weights = np.concatenate([weights, np.full(len(other), FURTHER_WEIGHT * len(weights) / len(other))])
     model = LogisticRegression(C=ALIGNMENT_C, max_iter=5000, tol=1e-8)
-    model.fit(scale.transform(gold.columns[use]), gold.aligned[use])
-    coefficients = model.coef_[0] / scale.scale_
+    model.fit(table, aligned, sample_weight=weights)
+    coefficients = model.coef_[0][:-1] / scale.scale_
     intercept = float(model.intercept_[0] - coefficients @ scale.mean_)
-    named = zip(align.COLUMNS, coefficients, strict=True)
+    named = zip(align.COLUMNS_BY_WORDS, coefficients, strict=True)
     return align.Figures(intercept, {name: float(value) for name, value in named})
 
 
 def probabilities(gold: Gold, figures: align.Figures) -> Array:
     """The probability of every pair, in order."""
-    return figures.probability(dict(zip(align.COLUMNS, gold.columns.T, strict=True)))
+    return figures.probability(dict(zip(align.COLUMNS_BY_WORDS, gold.columns.T, strict=True)))
 
 
 def fit_ladder(gold: Gold, chosen: NDArray[np.bool_]) -> match.Ladder:
@@ -95,7 +133,7 @@ def fit_ladder(gold: Gold, chosen: NDArray[np.bool_]) -> match.Ladder:
     rows, words, weights = [], [], []
     for k in np.flatnonzero(chosen & gold.aligned):
         found = match.weighed(gold.evidence[k])
-        even, turned = [found[n] for n in match.EVEN], [found[n] for n in match.TURNED]
+        even, turned = [found[n] for n in match.EVEN_BY_WORDS], [found[n] for n in match.TURNED_BY_WORDS]
         said = [word for word in gold.relations[k] if word in RUNGS]
         for word in said:
             rows += [even + turned, even + [-value for value in turned]]
@@ -115,7 +153,7 @@ def _rung(model: LogisticRegression, scale: StandardScaler, word: str) -> match.
     place = {name: index for index, name in enumerate(model.classes_)}
     coefficients = (model.coef_[place[word]] - model.coef_[place["overlap"]]) / scale.scale_
     intercept = model.intercept_[place[word]] - model.intercept_[place["overlap"]]
-    names = match.EVEN if word not in _EXCHANGED else match.EVEN + match.TURNED
+    names = match.EVEN_BY_WORDS + (match.TURNED_BY_WORDS if word in _EXCHANGED else ())
     return match.Rung(
         float(intercept - coefficients @ scale.mean_),
         {name: float(value) for name, value in zip(names, coefficients, strict=False)},
@@ -123,20 +161,28 @@ def _rung(model: LogisticRegression, scale: StandardScaler, word: str) -> match.
 
 
 def best_threshold(gold: Gold, probability: Array, chosen: NDArray[np.bool_]) -> float:
-    """The threshold with the best F1 of pairs among the chosen."""
+    """The threshold with the best F1 of pairs among the chosen; of equally good ones the lowest.
+
+    What a lower threshold proposes wrongly a reader sees and puts right; what a higher one leaves out
+    nobody sees.
+    """
     use = chosen & gold.judged
-    figures = [f1(gold.aligned[use], probability[use] >= threshold) for threshold in THRESHOLDS]
-    return middle_of_best(THRESHOLDS, figures)
+    figures = _smooth([f1(gold.aligned[use], probability[use] >= threshold) for threshold in THRESHOLDS])
+    return float(THRESHOLDS[int(np.flatnonzero(figures >= figures.max() - AS_GOOD)[0])])
 
 
 def middle_of_best(thresholds: Array, figures: Sequence[float]) -> float:
-    """The threshold whose surroundings have the best figures on average.
+    """The threshold whose surroundings have the best figures on average."""
+    return float(thresholds[int(np.argmax(_smooth(figures)))])
+
+
+def _smooth(figures: Sequence[float]) -> Array:
+    """Means over each threshold's surroundings.
 
     The single best moves with every event; the middle of the best stretch hardly does.
     """
     padded = np.pad(np.asarray(figures), SURROUNDINGS, mode="edge")
-    smooth = np.convolve(padded, np.full(2 * SURROUNDINGS + 1, 1 / (2 * SURROUNDINGS + 1)), "valid")
-    return float(thresholds[int(np.argmax(smooth))])
+    return np.convolve(padded, np.full(2 * SURROUNDINGS + 1, 1 / (2 * SURROUNDINGS + 1)), "valid")
 
 
 def f1(truth: NDArray[np.bool_], said: NDArray[np.bool_]) -> float:

@@ -2,11 +2,13 @@
 
     text ─ clean ─► pieces ─ segment ─► claims ─ attribute ─► claims with their sources
                                           │
-             sentence vectors (given) ────┤
+   vectors of sentences and words (given) ┤
                                           ▼
                  group     which texts report one event
                  align     how probably two claims share what they state
-                 match     which pairs are proposed, and what comes nearest where none is
+                 match     which pairs are proposed, with which relation
+                 conflict  where two claims of one fact cannot both be true
+                 absence   what comes nearest where none is proposed, and how near
                  wording   how two aligned claims differ, word by word
                  independence  which texts are copies of one
                  rows      proposals and judgements become the rows of a comparison

@@ -30,12 +30,62 @@ class ClaimVectors:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a document's claims, one after the other.
+
+    ``weights`` (w,) say how much each tells; ``claims`` and ``clauses`` hold the index of the first
+    word of each, and ``first_clause`` the index of each claim's first clause. ``spans`` are within the
+    claim's text. A claim without words has one, empty and of weight 0.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    weights: NDArray[np.float64]
+    claims: NDArray[np.intp]
+    clauses: NDArray[np.intp]
+    first_clause: NDArray[np.intp]
+
+    def of_claim(self, claim: int) -> slice:
+        """Which words are those of a claim."""
+        end = self.claims[claim + 1] if claim + 1 < len(self.claims) else len(self.spans)
+        return slice(int(self.claims[claim]), int(end))
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How near each word of two documents comes to each claim of the other.
+
+    ``near_a`` is (words of a, m), ``near_b`` (words of b, n): the cosine of the nearest word there.
+    """
+
+    a: Words
+    b: Words
+    near_a: Matrix
+    near_b: Matrix
+
+    def turned(self) -> Reach:
+        """The same with the documents exchanged."""
+        return Reach(self.b, self.a, self.near_b, self.near_a)
+
+
+@dataclass(frozen=True, slots=True)
 class PairScores:
     """Every claim of one document against every claim of another.
 
     ``probability`` is (n, m), calibrated; ``evidence`` maps a feature's name to an (n, m) array.
-    Pairs that are not compared (those with a caption) have probability 0.
+    Pairs that are not compared (those with a caption) have probability 0. ``reach`` is there where
+    words were compared by their vectors.
     """
 
     probability: NDArray[np.float64]
     evidence: Mapping[str, NDArray[np.floating[Any]]]
+    reach: Reach | None = None
+
+    def turned(self) -> PairScores:
+        """The same with the documents exchanged: what is named ``_a`` is then of the other."""
+        evidence = {_turned_name(name): values.T for name, values in self.evidence.items()}
+        return PairScores(self.probability.T, evidence, self.reach and self.reach.turned())
+
+
+def _turned_name(name: str) -> str:
+    stem, _, side = name.rpartition("_")
+    return f"{stem}_{'b' if side == 'a' else 'a'}" if stem and side in ("a", "b") else name

@@ -5,14 +5,15 @@ One claim may be proposed with several of the other document, and most are propo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framing.pipeline.arrays import PairScores
-from framing.pipeline.types import Document, Nearest, Proposal, Relation
+from framing.pipeline.types import Claim, Document, Nearest, Proposal, Relation
 
 __all__ = ["EVEN", "TURNED", "Ladder", "Rung", "nearest", "propose", "weighed"]
 
@@ -28,6 +29,8 @@ EVEN = (
     "content_most",
 )
 TURNED = ("covered_difference", "content_difference")
+EVEN_BY_WORDS = (*EVEN, "length_least", "length_most")
+TURNED_BY_WORDS = (*TURNED, "length_difference")
 
 # How alike two claims are in their words, to be called a conflict where one denies a word of the other.
 # Set high: a false alarm here is worse than a conflict shown as two claims that overlap.
@@ -58,17 +61,30 @@ class Ladder:
         found = weighed(evidence)
         if _conflicts(evidence, found):
             return Relation.CONFLICT
-        exchanged = found | {name: -found[name] for name in TURNED}
-        rungs = {
+        return _likeliest(self._scores(found))
+
+    def probabilities(self, evidence: Mapping[str, float]) -> dict[Relation, float]:
+        """The probability of each rung, given that the two claims are aligned and do not conflict."""
+        scores = self._scores(weighed(evidence))
+        powers = {relation: math.exp(min(score, 50.0)) for relation, score in scores.items()}
+        return {relation: power / math.fsum(powers.values()) for relation, power in powers.items()}
+
+    def _scores(self, found: Mapping[str, float]) -> dict[Relation, float]:
+        exchanged = {**found, **{name: -found[name] for name in TURNED_BY_WORDS if name in found}}
+        return {
             Relation.OVERLAP: 0.0,
             Relation.SAME: self.same.score(found),
             Relation.A_ADDS: self.adds.score(found),
             Relation.B_ADDS: self.adds.score(exchanged),
         }
-        best = max(rungs, key=lambda relation: rungs[relation])
-        if rungs[Relation.A_ADDS] == rungs[Relation.B_ADDS] and best is Relation.A_ADDS:
-            return Relation.OVERLAP
-        return best
+
+
+def _likeliest(rungs: Mapping[Relation, float]) -> Relation:
+    """The highest rung; where neither of two adds more than the other, they overlap."""
+    best = max(rungs, key=lambda relation: rungs[relation])
+    if rungs[Relation.A_ADDS] == rungs[Relation.B_ADDS] and best is Relation.A_ADDS:
+        return Relation.OVERLAP
+    return best
 
 
 def _conflicts(evidence: Mapping[str, float], found: Mapping[str, float]) -> bool:
@@ -86,6 +102,7 @@ def weighed(evidence: Mapping[str, float]) -> dict[str, float]:
     covered = evidence["covered_a"], evidence["covered_b"]
     content = float(np.log1p(evidence["content_a"])), float(np.log1p(evidence["content_b"]))
     return {
+        **_lengths(evidence),
         "cosine": evidence["cosine"],
         "spelling": evidence["spelling"],
         "covered_most": max(covered),
@@ -98,25 +115,44 @@ def weighed(evidence: Mapping[str, float]) -> dict[str, float]:
     }
 
 
+def _lengths(evidence: Mapping[str, float]) -> dict[str, float]:
+    if "length_a" not in evidence:
+        return {}
+    a, b = evidence["length_a"], evidence["length_b"]
+    return {"length_least": min(a, b), "length_most": max(a, b), "length_difference": a - b}
+
+
 def propose(
-    a: Document, b: Document, scores: PairScores, *, threshold: float, ladder: Ladder
+    a: Document,
+    b: Document,
+    scores: PairScores,
+    *,
+    threshold: float,
+    ladder: Ladder,
+    conflicting: Callable[[Claim, Claim], bool] | None = None,
 ) -> tuple[Proposal, ...]:
     """Every pair whose probability is at or above ``threshold``, in the order of the claims.
 
+    Where ``conflicting`` is given it decides which pairs conflict, and the evidence of each pair
+    holds the probability of each other rung as ``rung_same`` and so on; else the evidence decides.
     Raises ValueError for a threshold outside (0, 1], or scores of other documents.
     """
     if not 0 < threshold <= 1:
         raise ValueError(f"a threshold lies above 0 and at most at 1, not at {threshold}")
     if scores.probability.shape != (len(a.claims), len(b.claims)):
         raise ValueError("these scores were computed for other documents")
-    return tuple(
-        _proposal(int(i), int(j), scores, ladder) for i, j in np.argwhere(scores.probability >= threshold)
-    )
-
-
-def _proposal(i: int, j: int, scores: PairScores, ladder: Ladder) -> Proposal:
-    evidence = {name: float(values[i, j]) for name, values in scores.evidence.items()}
-    return Proposal(i, j, ladder.relation(evidence), float(scores.probability[i, j]), evidence)
+    found = []
+    for i, j in np.argwhere(scores.probability >= threshold):
+        evidence = {name: float(values[i, j]) for name, values in scores.evidence.items()}
+        if conflicting is None:
+            relation = ladder.relation(evidence)
+        else:
+            rungs = ladder.probabilities(evidence)
+            clash = conflicting(a.claims[i], b.claims[j])
+            relation = Relation.CONFLICT if clash else _likeliest(rungs)
+            evidence |= {f"rung_{rung.value}": value for rung, value in rungs.items()}
+        found.append(Proposal(int(i), int(j), relation, float(scores.probability[i, j]), evidence))
+    return tuple(found)
 
 
 def nearest(scores: PairScores) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:

@@ -91,7 +91,7 @@ def test_it_sets_up_runs_and_stops(tmp_path: Path) -> None:
     secret = (folder / "secret-key").read_text()
 
     with running(folder, port, log) as process:
-        assert "0 new, 0 changed, 11 as they were" in log.read_text()
+        assert "0 new, 0 changed, 15 as they were" in log.read_text()
         assert (folder / "secret-key").read_text() == secret
         os.kill(child(process.pid, "worker"), signal.SIGKILL)
         assert process.wait(PATIENCE) == 1

@@ -6,7 +6,7 @@ depends on the two documents alone, and is the same whichever of them comes firs
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,10 +14,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.pipeline.align.features import evidence
-from framing.pipeline.arrays import ClaimVectors, PairScores
+from framing.pipeline.align.soft import coverage, reach
+from framing.pipeline.arrays import ClaimVectors, PairScores, Reach
 from framing.pipeline.types import Claim, Document, Role
 
-__all__ = ["COLUMNS", "EVIDENCE", "Figures", "columns", "score"]
+__all__ = [
+    "COLUMNS",
+    "COLUMNS_BY_WORDS",
+    "EVIDENCE",
+    "Figures",
+    "columns",
+    "columns_by_words",
+    "evidence_by_words",
+    "score",
+    "score_by_words",
+]
 
 Array = NDArray[np.float64]
 
@@ -28,6 +39,10 @@ EVIDENCE = (
     "other_numbers", "same_quantities", "clashing_numbers", "clashing_times", "opposed",
     "depth", "depth_gap", "headlines", "headline_and_opening",
 )  # fmt: skip
+EVIDENCE_BY_WORDS = (
+    *EVIDENCE,
+    *("length_a", "length_b", "alike_a", "alike_b", "clause_a", "clause_b"),
+)
 ENOUGH = 0.5
 ROWS = 256  # claims weighed at a time, so that two very long texts fit into memory
 
@@ -44,7 +59,7 @@ class Figures:
         if set(self.coefficients) != set(weighed):
             wrong = ", ".join(sorted(set(self.coefficients) ^ set(weighed)))
             raise ValueError(f"the figures do not fit the features, fit them again: {wrong}")
-        logit = self.intercept + sum(self.coefficients[name] * weighed[name] for name in COLUMNS)
+        logit = self.intercept + sum(self.coefficients[name] * values for name, values in weighed.items())
         return np.asarray(1 / (1 + np.exp(-np.clip(logit, -30, 30))))
 
 
@@ -73,6 +88,41 @@ def columns(found: Mapping[str, NDArray[np.floating[Any]]]) -> dict[str, Array]:
 
 
 COLUMNS = tuple(columns(dict.fromkeys(EVIDENCE, np.zeros((1, 1)))))
+COLUMNS_BY_WORDS = (
+    *(name for name in COLUMNS if name != "covered_least"),
+    *("alike_least", "alike_most", "clause_least", "clause_most"),
+)
+
+
+def columns_by_words(found: Mapping[str, NDArray[np.floating[Any]]]) -> dict[str, Array]:
+    """What the regression weighs where words were compared by their vectors too."""
+    weighed = columns(found)
+    del weighed["covered_least"]  # the share of equal words: near ones say it better
+    for name in ("alike", "clause"):
+        one, other = found[f"{name}_a"].astype(np.float64), found[f"{name}_b"].astype(np.float64)
+        weighed[f"{name}_least"], weighed[f"{name}_most"] = np.minimum(one, other), np.maximum(one, other)
+    return weighed
+
+
+def score_by_words(
+    a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors, figures: Figures
+) -> PairScores:
+    """As ``score``, with the nearness of words among the evidence, and ``reach`` in what comes back."""
+    _check(a, of_a, "first")
+    _check(b, of_b, "second")
+    shape = (len(a.claims), len(b.claims))
+    if 0 in shape:
+        return PairScores(np.zeros(shape), {name: np.zeros(shape) for name in EVIDENCE_BY_WORDS})
+    found, words = evidence_by_words(a, b, of_a, of_b)
+    return PairScores(_probability(a, b, found, figures, columns_by_words), found, words)
+
+
+def evidence_by_words(
+    a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors
+) -> tuple[dict[str, NDArray[np.floating[Any]]], Reach]:
+    """Every feature of every pair, each (n, m), n and m at least 1, and how near the words come."""
+    words = reach(a.claims, b.claims, of_a, of_b)
+    return {**evidence(a.claims, b.claims, of_a, of_b), **coverage(words)}, words
 
 
 def score(a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors, figures: Figures) -> PairScores:
@@ -89,12 +139,22 @@ def score(a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors, figu
     if 0 in shape:
         return PairScores(np.zeros(shape), {name: np.zeros(shape) for name in EVIDENCE})
     found = evidence(a.claims, b.claims, of_a, of_b)
-    probability = np.zeros(shape)
+    return PairScores(_probability(a, b, found, figures, columns), found)
+
+
+def _probability(
+    a: Document,
+    b: Document,
+    found: Mapping[str, NDArray[np.floating[Any]]],
+    figures: Figures,
+    weigh: Callable[[Mapping[str, NDArray[np.floating[Any]]]], dict[str, Array]],
+) -> Array:
+    probability = np.zeros((len(a.claims), len(b.claims)))
     for start in range(0, len(a.claims), ROWS):
         rows = slice(start, start + ROWS)
-        weighed = columns({name: values[rows] for name, values in found.items()})
+        weighed = weigh({name: values[rows] for name, values in found.items()})
         probability[rows] = figures.probability(weighed)
-    return PairScores(np.where(_comparable(a.claims, b.claims), probability, 0.0), found)
+    return np.where(_comparable(a.claims, b.claims), probability, 0.0)
 
 
 def _check(document: Document, vectors: ClaimVectors, which: str) -> None:

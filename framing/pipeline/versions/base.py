@@ -51,7 +51,9 @@ class PipelineVersion(Protocol):
         """
         ...
 
-    def nearest(self, scores: PairScores) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:
+    def nearest(
+        self, a: Document, b: Document, scores: PairScores
+    ) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:
         """For each claim of the first, then of the second document, the other's best candidate."""
         ...
 

@@ -95,7 +95,7 @@ def compare_all(
         for found in version.propose(a, b, scores, threshold=threshold):
             wording = version.compare(a, b, found)
             alignments.append(Alignment(Place(i, found.a), Place(j, found.b), found, wording))
-        nearest[i, j], nearest[j, i] = version.nearest(scores)
+        nearest[i, j], nearest[j, i] = version.nearest(a, b, scores)
     lines = _lines(documents, alignments, nearest)
     independence = copied([Wordprint.of(document) for document in documents])
     return Comparison(

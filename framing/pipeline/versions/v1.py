@@ -61,7 +61,9 @@ class V1:
         at = self.threshold if threshold is None else threshold
         return propose(a, b, scores, threshold=at, ladder=figures_v1.LADDER)
 
-    def nearest(self, scores: PairScores) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:
+    def nearest(
+        self, a: Document, b: Document, scores: PairScores
+    ) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:
         return nearest(scores)
 
     def compare(self, a: Document, b: Document, proposal: Proposal) -> tuple[WordingSpan, ...]:

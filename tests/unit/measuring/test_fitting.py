@@ -20,17 +20,24 @@ from framing.measuring.fitting import (
     fit_alignment,
     fit_ladder,
     probabilities,
+    read_further,
     read_gold,
 )
 from framing.measuring.fitting_tasks import fit_absent_claim, fit_same_claim
 from framing.measuring.recalibration import Recalibration
-from framing.pipeline.align import COLUMNS
+from framing.pipeline.absence import FEATURES, AbsenceFigures
+from framing.pipeline.align import COLUMNS_BY_WORDS
 from framing.pipeline.types import Expected
-from framing.pipeline.versions import figures_v1
+from framing.pipeline.versions import figures_v2
 from framing.pipeline.versions.figures_group_v1 import GROUP
 from tests.unit.measuring.examples import CLAIMS, EVENT, EVENTS, STATED, encode
 
-ABSENT = {**STATED, "claim": "the minister resigned over a loan", "stated": False, "support": []}
+ABSENT = {
+    "claim": "the minister resigned over a loan",
+    "sentences": ["A loan was repaid in May.", "The minister opened the fair."],
+    "stated": False,
+    "support": [],
+}
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +50,7 @@ def everything(gold: Gold) -> np.ndarray[Any, np.dtype[np.bool_]]:
 
 
 def test_the_gold_holds_every_pair_and_what_annotators_called_it(gold: Gold) -> None:
-    assert gold.columns.shape == (64, len(COLUMNS))
+    assert gold.columns.shape == (64, len(COLUMNS_BY_WORDS))
     assert gold.aligned.sum() == 14
     assert (~gold.judged).sum() == 2
     assert ("overlap", "a_adds") in gold.relations
@@ -113,8 +120,8 @@ def test_the_choices_hold_the_best_and_nothing_next_to_it() -> None:
 
 def test_the_shipped_expectations_rise_and_fall() -> None:
     """A higher threshold proposes fewer pairs, and fewer of them are wrong."""
-    rows = figures_v1.EXPECTED
-    assert figures_v1.THRESHOLD in {row.threshold for row in rows}
+    rows = figures_v2.EXPECTED
+    assert figures_v2.THRESHOLD in {row.threshold for row in rows}
     for low, high in pairwise(rows):
         assert (low.threshold, low.precision) < (high.threshold, high.precision)
         assert low.recall > high.recall
@@ -123,20 +130,33 @@ def test_the_shipped_expectations_rise_and_fall() -> None:
 def test_the_tasks_recalibrations_keep_the_order(gold: Gold) -> None:
     figures = fit_alignment(gold, everything(gold))
     assert fit_same_claim([CLAIMS], encode, figures).slope > 0
-    assert fit_absent_claim([STATED, ABSENT], encode, figures).slope > 0
+    given, truth = np.array([0.1, 0.4, 0.6, 0.9]), np.array([False, False, True, True])
+    assert fit_absent_claim(given, truth).slope > 0
+
+
+def test_pairs_of_another_set_help_to_fit_and_move_no_base_rate(gold: Gold) -> None:
+    further = read_further([CLAIMS], encode)
+    assert further.columns.shape == (4, len(COLUMNS_BY_WORDS))
+    assert further.aligned.tolist() == [True, False, False, False]
+    alone = probabilities(gold, fit_alignment(gold, everything(gold)))
+    helped = probabilities(gold, fit_alignment(gold, everything(gold), further))
+    assert not np.array_equal(alone, helped)
+    assert helped.mean() == pytest.approx(alone.mean(), abs=0.05)
 
 
 def test_what_is_written_is_read_again(gold: Gold, tmp_path: Path) -> None:
     figures, ladder = fit_alignment(gold, everything(gold)), fit_ladder(gold, everything(gold))
+    absence = AbsenceFigures(-1.5, dict.fromkeys(FEATURES, 0.25))
     path = tmp_path / "figures.py"
     left_out = LeftOut(0.34, {"pairs_f1": 0.5}, (Expected(0.2, 0.5, 0.75), Expected(0.34, 0.7, 0.6)))
-    figures_file.write(path, figures_file.render(figures, ladder, left_out, ["its own 'set' (MIT)"]))
+    figures_file.write(path, figures_file.render(figures, ladder, absence, left_out, ["its own 'set' (MIT)"]))
     read: dict[str, Any] = {}
     exec(path.read_text(encoding="utf-8"), read)  # noqa: S102  our own text, just written
     assert read["THRESHOLD"] == 0.34
     assert read["EXPECTED"] == left_out.expected
     assert read["SOURCES"] == ("its own 'set' (MIT)",)
     assert read["ALIGNMENT"].coefficients == pytest.approx(figures.coefficients, abs=1e-5)
+    assert read["ABSENCE"] == absence
     assert read["LADDER"].adds.coefficients == pytest.approx(ladder.adds.coefficients, abs=1e-5)
     assert [found.name for found in tmp_path.iterdir()] == ["figures.py"]
 
@@ -165,7 +185,7 @@ def test_the_command_writes_all_files(
 ) -> None:
     for task, lines in {
         "statements": EVENTS,
-        "same_claim": [CLAIMS],
+        "same_claim": [CLAIMS | {"set": fit.FURTHER}],
         "absent_claim": [STATED, ABSENT],
     }.items():
         text = "\n".join(json.dumps(line) for line in lines)
@@ -183,7 +203,10 @@ def test_the_command_writes_all_files(
     assert printed["same_event, with dates"] == 0.9
     assert {"threshold", "precision", "recall"} == printed["expected"][0].keys()
     assert not list(tmp_path.glob("*.py"))
+    call_command("fit", "--only", "grouping")
+    assert [found.name for found in tmp_path.glob("*.py")] == ["group.py"]
     call_command("fit")
     assert "ALIGNMENT = Figures(" in (tmp_path / "figures.py").read_text(encoding="utf-8")
+    assert "ABSENCE = AbsenceFigures(" in (tmp_path / "figures.py").read_text(encoding="utf-8")
     assert "GROUP = GroupFigures(" in (tmp_path / "group.py").read_text(encoding="utf-8")
     assert "SAME_CLAIM = " in (tmp_path / "tasks.py").read_text(encoding="utf-8")

@@ -1,0 +1,67 @@
+"""The second version: words compared by their vectors, conflicts found in the words, absence weighed."""
+
+from __future__ import annotations
+
+from framing.pipeline.absence import nearest
+from framing.pipeline.align import score_by_words
+from framing.pipeline.arrays import ClaimVectors, PairScores
+from framing.pipeline.conflict import Conflict, conflicts
+from framing.pipeline.match import propose
+from framing.pipeline.types import (
+    Claim,
+    Document,
+    Expected,
+    Nearest,
+    Proposal,
+    Relation,
+    WordingKind,
+    WordingSpan,
+)
+from framing.pipeline.versions import figures_v2
+from framing.pipeline.versions.v1 import V1
+
+# What each kind of conflict is about, in the words of wording.
+_SLOTS = {"number": "number", "date": "time", "agent": "actor", "outcome": "action", "polarity": "other"}
+
+
+class V2(V1):
+    """Reads, compares words and groups as the first version does, and aligns by ``figures_v2``."""
+
+    name = "2"
+    threshold = figures_v2.THRESHOLD
+    expected: tuple[Expected, ...] = figures_v2.EXPECTED
+
+    def score(self, a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors) -> PairScores:
+        return score_by_words(a, b, of_a, of_b, figures_v2.ALIGNMENT)
+
+    def propose(
+        self, a: Document, b: Document, scores: PairScores, *, threshold: float | None = None
+    ) -> tuple[Proposal, ...]:
+        at = self.threshold if threshold is None else threshold
+        return propose(a, b, scores, threshold=at, ladder=figures_v2.LADDER, conflicting=_conflicting)
+
+    def nearest(
+        self, a: Document, b: Document, scores: PairScores
+    ) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:
+        return nearest(a.claims, b.claims, scores, figures_v2.ABSENCE)
+
+    def compare(self, a: Document, b: Document, proposal: Proposal) -> tuple[WordingSpan, ...]:
+        """Of two claims in conflict only what is in conflict: their other words are no matter then."""
+        if proposal.relation is not Relation.CONFLICT:
+            return super().compare(a, b, proposal)
+        found = conflicts(a.claims[proposal.a], b.claims[proposal.b])
+        return tuple(span for conflict in found for span in _in_conflict(conflict))
+
+
+def _conflicting(a: Claim, b: Claim) -> bool:
+    return bool(conflicts(a, b))
+
+
+def _in_conflict(conflict: Conflict) -> tuple[WordingSpan, WordingSpan]:
+    """Both sides of a conflict, each the other's partner."""
+    slot, cues = _SLOTS[conflict.slot], (("conflict", conflict.why),)
+    a, b, kind = conflict.a, conflict.b, WordingKind.REWORDED
+    return (
+        WordingSpan("a", a.start, a.end, kind, slot, (b,), cues=cues),
+        WordingSpan("b", b.start, b.end, kind, slot, (a,), cues=cues),
+    )
