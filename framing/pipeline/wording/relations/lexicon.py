@@ -10,6 +10,7 @@ from typing import Any
 from framing.pipeline.wording.tokens import normalised, stem
 
 _LONGEST = 3  # words of a name in the lists
+_SHORT = 3  # letters of a word that is left as it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +90,11 @@ def _listed(lists: Mapping[str, Any]) -> Iterable[tuple[Sequence[str], Marks]]:
         yield [short, *words.split()], Marks(same=frozenset({f"short {short}"}))
 
 
+def root(norm: str) -> str:
+    """The stem without a last e, which some inflected forms keep and others lose: rise and rises."""
+    found = stem(norm)
+    return found.removesuffix("e") if len(found) > _SHORT else found
+
+
 def _key(words: Sequence[str]) -> str:
-    return "_".join(stem(normalised(word)) for word in words)
+    return "_".join(root(normalised(word)) for word in words)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framing.pipeline.arrays import Matrix
-from framing.pipeline.wording.relations.lexicon import Marks, RelationLexicon
+from framing.pipeline.wording.relations.lexicon import Marks, RelationLexicon, root
 from framing.pipeline.wording.slots import is_number
 from framing.pipeline.wording.tokens import Token, token
 
@@ -33,7 +33,8 @@ class Side:
         """Raises ValueError where words and vectors differ in number."""
         if len(words) != len(vectors):
             raise ValueError(f"{len(words)} words with {len(vectors)} vectors: one vector a word is needed")
-        read = tuple(token(word) for word in words)
+        told = [token(word) for word in words]
+        read = tuple(replace(word, stem=root(word.norm)) for word in told)
         marks = lexicon.marks([word.stem for word in read])
         return cls(read, tuple(marks), unit(np.asarray(vectors, dtype=np.float64)))
 
