@@ -22,7 +22,7 @@ FEATURES = (
     "least_two", "lacking", "numbers_lacking", "names_lacking",
 )  # fmt: skip
 # The weight above which a word carries meaning: function words stay below it.
-TELLING = 2.0
+TELLING = 1.0
 # A word whose nearest is farther than this was not said.
 UNSAID = 0.6
 SHOWN = 4  # words named as lacking

@@ -17,7 +17,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.pipeline.align.shares import BACKGROUND, COMMON, RARE
+from framing.pipeline.align.shares import COMMON, RARE
 from framing.pipeline.align.words import FUNCTION_WORDS
 from framing.pipeline.arrays import ClaimVectors, Matrix, Reach, Words
 from framing.pipeline.types import Claim
@@ -26,6 +26,11 @@ from framing.pipeline.words import word_spans
 Array = NDArray[np.float64]
 Indices = NDArray[np.intp]
 
+# Document frequencies in two short texts alone are rough: as if so many further claims had been read.
+BACKGROUND = 60
+# Squared, so that names in every other claim weigh little beside what is said of them; a word that is
+# met once then weighs about 4.
+SCALE = 4.5
 # Words compared in one product, so that two very long texts fit into memory.
 BLOCK = 2048
 # Two words nearer than FAR begin to count as said; from NEAR on they count as the same.
@@ -117,11 +122,12 @@ def _stacked(vectors: ClaimVectors) -> Matrix:
 
 
 def _weights(texts: Sequence[str]) -> dict[str, float]:
-    """Of every word in small letters its smoothed inverse document frequency."""
+    """Of every word in small letters the square of its smoothed inverse document frequency, scaled."""
     frequency = Counter(word for text in texts for word in set(_cut(text).words))
     total = len(texts) + BACKGROUND
     return {
-        word: math.log(total / (count + BACKGROUND * (COMMON if word in FUNCTION_WORDS else RARE)))
+        word: math.log(total / (count + BACKGROUND * (COMMON if word in FUNCTION_WORDS else RARE))) ** 2
+        / SCALE
         for word, count in frequency.items()
     }
 
