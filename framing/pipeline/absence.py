@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.pipeline.arrays import PairScores, Reach
+from framing.pipeline.arrays import Matrix, PairScores, Reach, Words
 from framing.pipeline.types import Claim, Nearest, Role
 
 Array = NDArray[np.float64]
@@ -62,15 +62,16 @@ def features(
         return [None] * len(a)
     if scores.reach is None:
         raise ValueError("these scores were computed without the vectors of words")
-    words_of_b = [_words(claim, scores.reach.turned(), at) for at, claim in enumerate(b)]
-    anywhere = frozenset().union(*words_of_b)
+    words_of_a, words_of_b = _words(a, scores.reach.a), _words(b, scores.reach.b)
+    held = [frozenset(map(str.lower, words)) for words in words_of_b]
+    other = _Other(tuple(held), frozenset().union(*held), scores.reach.near_a.max(axis=1))
     found: list[tuple[int, dict[str, float]] | None] = []
     for at, claim in enumerate(a):
         best = int(scores.probability[at].argmax())
         if claim.kind is Role.CAPTION or scores.probability[at, best] <= 0:
             found.append(None)
             continue
-        found.append((best, _evidence(claim, at, best, scores, scores.reach, words_of_b[best], anywhere)))
+        found.append((best, _evidence(words_of_a[at], at, best, scores, scores.reach, other)))
     return found
 
 
@@ -94,28 +95,35 @@ def _nearest(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """What the other document says: the words of each claim and of all, in small letters.
+
+    ``near`` (words,) is how near each word of this document comes to any of the other's.
+    """
+
+    there: tuple[frozenset[str], ...]
+    anywhere: frozenset[str]
+    near: Matrix
+
+
 def _evidence(
-    claim: Claim,
-    at: int,
-    best: int,
-    scores: PairScores,
-    reach: Reach,
-    there: frozenset[str],
-    anywhere: frozenset[str],
+    words: Sequence[str], at: int, best: int, scores: PairScores, reach: Reach, other: _Other
 ) -> dict[str, float]:
     rows = reach.a.of_claim(at)
-    weights, near = reach.a.weights[rows], reach.near_a[rows]
-    words = [claim.text[start:end] for start, end in reach.a.spans[rows]]
-    telling = weights > TELLING if (weights > TELLING).any() else weights >= 0
-    there_near = near[:, best][telling]
-    probability = float(np.clip(scores.probability[at, best], 1e-6, 1 - 1e-6))
-    unknown = [word for word in words if word.lower() not in anywhere]
+    weights, near = reach.a.weights[rows], reach.near_a[rows, best]
+    weight = max(weights.sum(), 1e-6)
+    telling = weights > TELLING
+    there_near = near[telling] if telling.any() else near
+    probability = min(max(float(scores.probability[at, best]), 1e-6), 1 - 1e-6)
+    small = [word.lower() for word in words]
+    unknown = [word for word, low in zip(words, small, strict=True) if low not in other.anywhere]
     return {
         "best": float(np.log(probability / (1 - probability))),
         "alike_there": float(scores.evidence["alike_a"][at, best]),
-        "alike_anywhere": float(weights @ near.max(axis=1) / max(weights.sum(), 1e-6)),
-        "equal_there": _share(words, weights, there),
-        "equal_anywhere": _share(words, weights, anywhere),
+        "alike_anywhere": float(weights @ other.near[rows] / weight),
+        "equal_there": float(_equal(small, weights, other.there[best]) / weight),
+        "equal_anywhere": float(_equal(small, weights, other.anywhere) / weight),
         "least_two": float(np.sort(there_near)[:2].mean()),
         "lacking": float((there_near < UNSAID).mean()),
         "numbers_lacking": float(sum(any(map(str.isdigit, word)) for word in unknown)),
@@ -123,11 +131,13 @@ def _evidence(
     }
 
 
-def _share(words: Sequence[str], weights: Array, held: frozenset[str]) -> float:
-    equal = np.array([word.lower() in held for word in words])
-    return float(weights[equal].sum() / max(weights.sum(), 1e-6))
+def _equal(small: Sequence[str], weights: Array, held: frozenset[str]) -> float:
+    return float(weights[np.array([word in held for word in small])].sum())
 
 
-def _words(claim: Claim, reach: Reach, at: int) -> frozenset[str]:
-    """The words of a claim of the first document, in small letters."""
-    return frozenset(claim.text[start:end].lower() for start, end in reach.a.spans[reach.a.of_claim(at)])
+def _words(claims: Sequence[Claim], words: Words) -> list[tuple[str, ...]]:
+    """The words of each claim as they are written."""
+    return [
+        tuple(claim.text[start:end] for start, end in words.spans[words.of_claim(at)])
+        for at, claim in enumerate(claims)
+    ]

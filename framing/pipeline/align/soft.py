@@ -60,8 +60,17 @@ def reach(a: Sequence[Claim], b: Sequence[Claim], of_a: ClaimVectors, of_b: Clai
     for claims, rows in _blocks(words_a.claims, len(vectors_a)):
         cosine = vectors_a[rows] @ vectors_b.T
         near_a[rows] = np.maximum.reduceat(cosine, words_b.claims, axis=1)
-        near_b[:, claims] = np.maximum.reduceat(cosine, words_a.claims[claims] - rows.start, axis=0).T
+        near_b[:, claims] = _greatest(cosine, words_a.claims[claims] - rows.start).T
     return Reach(words_a, words_b, near_a, near_b)
+
+
+def _greatest(values: Matrix, starts: Indices) -> Matrix:
+    """The greatest of each column within the rows from each start to the next.
+
+    ``reduceat`` finds the same, many times slower where it goes down the rows.
+    """
+    ends = np.append(starts[1:], len(values))
+    return np.stack([values[start:end].max(axis=0) for start, end in zip(starts, ends, strict=True)])
 
 
 def coverage(found: Reach) -> dict[str, Array]:
