@@ -17,7 +17,6 @@ from framing.models import (
     Layer,
     Pair,
     Run,
-    Wording,
 )
 from framing.pipeline.independence import Copied, Wordprint, copied, one_source
 from framing.pipeline.rows import ClaimKey, Entry, Row, maximal, order
@@ -210,7 +209,7 @@ def load_comparison(
 
     The stored rows are read where they reflect what stands; an earlier state is derived anew. A page
     without a selected row needs no ``evidence``; one that marks the words of a few rows reads their
-    ``spans`` by itself, with ``read_spans``. The two are most of what there is to read.
+    ``spans`` by itself, see ``queries.spans``. The two are most of what there is to read.
     """
     inputs = list(run.inputs.select_related("version__article__outlet__after").order_by("pk"))
     claims = claims_of(run, inputs)
@@ -230,13 +229,6 @@ def load_comparison(
         rows=derive_rows(claims, alignments, judged) if rows is None else rows,
         nearest=_nearest(run),
     )
-
-
-def read_spans(links: Iterable[Link]) -> None:
-    """Read in one query the spans of wordings that were loaded without."""
-    wordings = {link.alignment.wording.pk: link.alignment.wording for link in links if link.alignment}
-    for pk, spans in Wording.objects.filter(pk__in=wordings).values_list("pk", "spans"):
-        wordings[pk].spans = spans
 
 
 def _links(claims: Sequence[Claim], alignments: Sequence[Alignment], judged: Judged) -> dict[KeyPair, Link]:

@@ -27,6 +27,7 @@ from framing.web.presenters.rows import (
     reference_of,
     worth_marking,
 )
+from framing.web.presenters.selection import select
 from framing.web.presenters.state import PageState
 
 _WHY = {
@@ -123,13 +124,17 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A story's comparison, frozen: ``rows`` are those that were asked for, ``permalink`` is absolute."""
+    """A story's comparison, frozen: ``rows`` are those that were asked for, ``permalink`` is absolute.
+
+    ``asked`` says by which filters, in words; it is empty where there are none.
+    """
 
     story: Story
     comparison: Comparison
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     permalink: str
+    asked: str = ""
 
     @property
     def made(self) -> str:
@@ -150,12 +155,9 @@ def build_sheet(
     first = next(column for column in shown if column.pk == state.order)
     columns = (first, *(column for column in shown if column is not first))
     lines = comparison.lines(first.version, [column.version for column in shown])
-    rows = tuple(
-        _row(comparison, line, number, columns)
-        for number, line in enumerate(lines, 1)
-        if state.show in {"all", line.kind}
-    )
-    return Sheet(story, comparison, columns, rows, permalink)
+    selection = select(comparison, lines, columns, show=state.show, filters=state.filters)
+    rows = tuple(_row(comparison, line, number, columns) for number, line in selection.listed)
+    return Sheet(story, comparison, columns, rows, permalink, selection.asked())
 
 
 def _row(comparison: Comparison, line: Line, number: int, columns: Sequence[Column]) -> Row:

@@ -36,7 +36,7 @@ def sheet_html(sheet: Sheet, title: str) -> str:
     context = {
         "title": title,
         "heads": list(heads.values()),
-        "summary": "",
+        "summary": sheet.asked,
         "nothing_shared": "" if any(row.line.links for row in sheet.rows) else NOTHING_SHARED,
         "rows": [
             (_row(row), [_cell(cell, heads[cell.column.pk]) for cell in row.cells]) for row in sheet.rows

@@ -37,10 +37,18 @@ def said_by(column: Column, *, edited: bool) -> str:
     return f'<p class="by"><bdi>{escape(column.name)}</bdi>{", edited:" if edited else ":"}</p>'
 
 
-def said(column: Column, words: SafeString, *, tick: int, remarks: Iterable[str]) -> str:
-    """A claim's words, already escaped and marked, with where it stands and what is remarkable."""
+def said(
+    column: Column, words: SafeString, *, tick: int, remarks: Iterable[str], found: Iterable[str] = ()
+) -> str:
+    """A claim's words, already escaped and marked, with where it stands and what is remarkable.
+
+    ``found`` is what of it the page's filters asked for.
+    """
     note = f'<span class="tag demo">{escape(column.short_note)}</span>' if column.note else ""
     spans = "".join(f"<span>{escape(remark)}</span>" for remark in remarks)
+    asked = ", ".join(f"<bdi>{escape(words)}</bdi>" for words in found)
+    if asked:
+        spans += f'<span class="found">asked for: {asked}</span>'
     return (
         f'<p class="said" lang="{escape(column.language)}" dir="{column.direction}">{words}</p>'
         f'<p class="at">{_TICK.format(tick)}{spans}{note}</p>'

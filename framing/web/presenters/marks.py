@@ -21,13 +21,14 @@ def marked(
     """``text[start:end]`` with ``spans`` of a wording marked and the ``hidden`` stretches replaced.
 
     All offsets count code points of ``text``; ``hidden`` is in order and disjoint. Of spans that
-    overlap the first is marked; one that leaves ``[start, end)`` is not.
+    overlap the first is marked; one that leaves ``[start, end)`` is not. A span with a true ``hit``
+    is marked as asked for.
     """
     parts: list[str] = []
     at = start
     for span in sorted(spans, key=lambda span: (span["start"], span["end"])):
-        kind = _MARKS.get(span["kind"])
-        if kind is None or not at <= span["start"] < span["end"] <= end:
+        kind = " ".join(filter(None, (_MARKS.get(span["kind"]), "hit" if span.get("hit") else "")))
+        if not kind or not at <= span["start"] < span["end"] <= end:
             continue
         parts.append(_escaped(text, at, span["start"], hidden))
         if words := _escaped(text, span["start"], span["end"], hidden):

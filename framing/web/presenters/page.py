@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from framing.adapters.encoder.weights import PACKAGED
-from framing.queries.comparison import Comparison, Line, read_spans
+from framing.queries.comparison import Comparison, Line
+from framing.queries.spans import read_spans
 from framing.web.presenters.columns import Column, joined_with_copies
 from framing.web.presenters.detail import Detail, detail
 from framing.web.presenters.detail import links_read as links_read_in_detail
+from framing.web.presenters.filters import Filters, Question
 from framing.web.presenters.paging import Part, part
 from framing.web.presenters.rows import RowView, links_read, row_view
+from framing.web.presenters.selection import Numbered, Selection, select
 from framing.web.presenters.sources import copies_in_words
 from framing.web.presenters.state import SHOWN, PageState
-
-Numbered = tuple[int, Line]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +65,13 @@ class ComparisonPage:
     every: Sequence[Column]
     heads: Sequence[Head]
     filters: Sequence[Choice]
+    questions: Sequence[Question]
+    asked: str
     rows: Sequence[Selectable]
     part: Part
-    earlier: str
-    later: str
     counts: Counter[str]
     detail: Detail | None
     permalink: str
-    here: str
-    close: str
     hide: Choice
     pinned: bool
     may_judge: bool
@@ -84,10 +83,34 @@ class ComparisonPage:
         return has_demonstration(self.every)
 
     @property
+    def here(self) -> str:
+        return self.state.url()
+
+    @property
+    def close(self) -> str:
+        return self.state.url(row="")
+
+    @property
+    def earlier(self) -> str:
+        """The page of rows before this; empty where there is none."""
+        return self.state.url(page=self.part.page - 1, row="") if self.part.page > 1 else ""
+
+    @property
+    def later(self) -> str:
+        last = self.part.page == self.part.pages
+        return "" if last else self.state.url(page=self.part.page + 1, row="")
+
+    @property
+    def unfiltered(self) -> str:
+        return self.state.url(filters=Filters(), row="", page=1)
+
+    @property
     def nothing_shared(self) -> bool:
-        """Whether no claim at all was found in two of the reports."""
-        return not self.sources and not any(
-            self.counts[kind] for kind in ("reworded", "verbatim", "conflict")
+        """Whether no claim at all was found in two of the reports, all rows considered."""
+        return (
+            not self.sources
+            and not self.state.filters
+            and not any(self.counts[kind] for kind in ("reworded", "verbatim", "conflict"))
         )
 
 
@@ -108,12 +131,11 @@ def build_page(
     columns = _columns(comparison, in_order, state)
     copies = comparison.sources if len(columns) < len(in_order) else ()
     lines = comparison.lines(first.version, [column.version for column in shown], copies=copies)
-    counts = Counter(line.kind for line in lines)
-    numbered = list(enumerate(lines, 1))
-    listed = [(number, line) for number, line in numbered if state.show in {"all", line.kind}]
+    selection = select(comparison, lines, columns, show=state.show, filters=state.filters, counted=True)
+    listed = selection.listed
     here = part([line for _, line in listed], len(shown), page=state.page, row=state.row)
     state = replace(state, page=here.page)
-    selected = _selected(numbered, state.row)
+    selected = _selected(lines, state.row)
     on_page = listed[here.first - 1 : here.last]
     _read_spans(on_page, selected, columns)
     return ComparisonPage(
@@ -121,16 +143,14 @@ def build_page(
         state=state,
         every=every,
         heads=[Head(column, _order(column, state)) for column in columns],
-        filters=_filters(counts, state),
-        rows=[_selectable(comparison, line, number, columns, state) for number, line in on_page],
+        filters=_filters(selection.counts, state),
+        questions=selection.questions(),
+        asked=selection.asked(),
+        rows=[_selectable(comparison, line, number, columns, state, selection) for number, line in on_page],
         part=here,
-        earlier=state.url(page=here.page - 1, row="") if here.page > 1 else "",
-        later=state.url(page=here.page + 1, row="") if here.page < here.pages else "",
-        counts=counts,
+        counts=Counter(line.kind for line in lines),
         detail=detail(comparison, selected[1], selected[0], in_order, state.row) if selected else None,
         permalink=state.url(path=permalink),
-        here=state.url(),
-        close=state.url(row=""),
         hide=hide_choice(state),
         pinned=pinned,
         may_judge=may_judge,
@@ -174,16 +194,20 @@ def _filters(counts: Counter[str], state: PageState) -> list[Choice]:
 
 
 def _selectable(
-    comparison: Comparison, line: Line, number: int, columns: Sequence[Column], state: PageState
+    comparison: Comparison,
+    line: Line,
+    number: int,
+    columns: Sequence[Column],
+    state: PageState,
+    selection: Selection,
 ) -> Selectable:
     key = line.key
-    return Selectable(
-        row_view(comparison, line, number, columns, key), state.url(row=key), selected=key == state.row
-    )
+    row = row_view(comparison, line, number, columns, key, selection.why(line))
+    return Selectable(row, state.url(row=key), selected=key == state.row)
 
 
-def _selected(numbered: Sequence[Numbered], key: str) -> Numbered | None:
-    return next((entry for entry in numbered if entry[1].key == key), None) if key else None
+def _selected(lines: Sequence[Line], key: str) -> Numbered | None:
+    return next((entry for entry in enumerate(lines, 1) if entry[1].key == key), None) if key else None
 
 
 def _read_spans(on_page: Sequence[Numbered], selected: Numbered | None, columns: Sequence[Column]) -> None:

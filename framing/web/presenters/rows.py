@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, Protocol
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -39,9 +39,25 @@ class RowView:
     cells: SafeString
 
 
-def row_view(comparison: Comparison, line: Line, number: int, columns: Sequence[Column], key: str) -> RowView:
-    """One line as it stands in the table, under its number on this page."""
-    first = reference_of(line, columns)
+class Asked(Protocol):
+    """Why a claim is among those asked for: in ``words``, and by the spans of its wording that hit."""
+
+    @property
+    def words(self) -> Sequence[str]: ...
+
+    def hits(self, span: Mapping[str, Any]) -> bool: ...
+
+
+def row_view(
+    comparison: Comparison,
+    line: Line,
+    number: int,
+    columns: Sequence[Column],
+    key: str,
+    asked: Mapping[int, Asked] | None = None,
+) -> RowView:
+    """One line as it stands in the table, under its number on this page; ``asked`` is by claim."""
+    first, asked = reference_of(line, columns), asked or {}
     return RowView(
         key=key,
         number=number,
@@ -49,7 +65,7 @@ def row_view(comparison: Comparison, line: Line, number: int, columns: Sequence[
         label=label(line),
         likely=likely(line),
         decided=decided(line),
-        cells=joined(_cell(comparison, line, column, first) for column in columns),
+        cells=joined(_cell(comparison, line, column, first, asked) for column in columns),
     )
 
 
@@ -110,31 +126,48 @@ def reference_of(line: Line, columns: Sequence[Column]) -> Claim | None:
     return None
 
 
-def _cell(comparison: Comparison, line: Line, column: Column, reference: Claim | None) -> str:
+def _cell(
+    comparison: Comparison,
+    line: Line,
+    column: Column,
+    reference: Claim | None,
+    asked: Mapping[int, Asked],
+) -> str:
     own = line.of(column.version)
     of_copies = [(copy, *copies.split(own, line.of(copy.version))) for copy in column.copies]
     if not own and not any(others for _, _, others in of_copies):
         return _empty(comparison, line, column)
     repeated = [copy.name for copy, same, _ in of_copies if same]
     remarks = [f"also in {listed(repeated)}"] if repeated else []
-    parts = [_claim(claim, line, column, reference, remarks) for claim in own]
+    parts = [_claim(claim, line, column, reference, asked, remarks) for claim in own]
     for copy, _, others in of_copies:
         for edited, claims in groupby(others, key=lambda claim: copies.is_edit(claim, own)):
             parts.append(said_by(copy, edited=edited))
-            parts += [_claim(claim, line, copy, reference) for claim in claims]
+            parts += [_claim(claim, line, copy, reference, asked) for claim in claims]
     return f"{open_cell(column)}{''.join(parts)}</td>"
 
 
 def _claim(
-    claim: Claim, line: Line, column: Column, reference: Claim | None, remarks: Iterable[str] = ()
+    claim: Claim,
+    line: Line,
+    column: Column,
+    reference: Claim | None,
+    asked: Mapping[int, Asked],
+    remarks: Iterable[str] = (),
 ) -> str:
     spans = worth_marking(claim, link_to_read(claim, line.links, reference))
+    why = asked.get(claim.pk)
+    if why:
+        spans = [{**span, "hit": why.hits(span)} for span in spans]
     end = column.end_of(claim) if line.kind == "only" else claim.end
     words = marked(column.version.text, claim.start, end, spans, column.hidden)
     if end < claim.end:
         words = format_html("{} …", words)
     cues = dict.fromkeys(column.hide(cue["why"]) for span in spans for cue in span["cues"])
-    return said(column, words, tick=round(claim.depth * 47), remarks=(place(claim), *cues, *remarks))
+    found = why.words if why else ()
+    return said(
+        column, words, tick=round(claim.depth * 47), remarks=(place(claim), *cues, *remarks), found=found
+    )
 
 
 def link_to_read(claim: Claim, links: Iterable[Link], reference: Claim | None) -> Link | None:
@@ -148,23 +181,27 @@ def link_to_read(claim: Claim, links: Iterable[Link], reference: Claim | None) -
 
 def wording_of(claim: Claim, link: Link | None) -> list[dict[str, Any]]:
     """The spans of a link's wording that lie in this claim; none where the link is too unsure."""
-    if link is None or link.alignment is None:
-        return []
-    if link.judgement is None and link.alignment.probability < MARKED:
+    if link is None or link.alignment is None or not is_marked(link):
         return []
     side = "a" if link.a.pk == claim.pk else "b"
     return [span for span in link.alignment.wording.spans if span["side"] == side]
 
 
+def is_marked(link: Link) -> bool:
+    """Whether a proposal is sure enough for its words to be marked; what a person decided is."""
+    return link.alignment is not None and (link.judgement is not None or link.alignment.probability >= MARKED)
+
+
 def worth_marking(claim: Claim, link: Link | None) -> list[dict[str, Any]]:
     """What only one claim says is marked where the two surely share one: else it says nothing."""
     spans = wording_of(claim, link)
-    if link is None or link.relation is not Relation.OVERLAP or _sure(link):
+    if link is None or link.relation is not Relation.OVERLAP or is_sure(link):
         return spans
     return [span for span in spans if span["kind"] == "reworded"]
 
 
-def _sure(link: Link) -> bool:
+def is_sure(link: Link) -> bool:
+    """Whether what only one claim says may be marked where the two merely overlap."""
     return link.judgement is not None or bool(link.alignment and link.alignment.probability >= SURE)
 
 

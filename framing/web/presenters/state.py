@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 
 from framing.web.keys import key_in
+from framing.web.presenters.filters import Filters
 
 SHOWN = {
     "all": "All",
@@ -25,7 +26,7 @@ class PageState:
 
     ``page`` counts from 1; a selected row is shown on its own page, whichever was asked for. ``too_few``
     says that fewer than two reports were asked for: all are shown instead, and no link keeps it.
-    ``apart`` shows copies of one text in a column each.
+    ``apart`` shows copies of one text in a column each; ``filters`` are what of the rows is asked for.
     """
 
     path: str
@@ -37,6 +38,7 @@ class PageState:
     narrowed: bool = False
     page: int = 1
     apart: bool = False
+    filters: Filters = field(default_factory=Filters)
     too_few: bool = field(default=False, compare=False)
 
     @classmethod
@@ -58,25 +60,37 @@ class PageState:
             narrowed=narrowed,
             page=key_in(query.get("page", "")) or 1,
             apart=query.get("apart") == "1",
+            filters=Filters.read(query),
             too_few=len(chosen) < 2 and ("report" in query or "narrow" in query),
         )
 
     def url(self, **changes: object) -> str:
         """The address of this page with some choices changed."""
         state = replace(self, **changes)  # type: ignore[arg-type]
-        query: list[tuple[str, object]] = []
-        if state.narrowed:
-            query += [("report", version) for version in state.reports]
-        if state.order != state.reports[0]:
-            query.append(("order", state.order))
-        if state.show != "all":
-            query.append(("show", state.show))
-        if state.hide:
-            query.append(("hide", 1))
-        if state.apart:
-            query.append(("apart", 1))
+        query = state.fields()
         if state.page > 1:
-            query.append(("page", state.page))
+            query.append(("page", str(state.page)))
         if state.row:
             query.append(("row", state.row))
         return f"{state.path}?{urlencode(query)}" if query else state.path
+
+    def fields(self) -> list[tuple[str, str]]:
+        """What is chosen, as names and values of an address, without page and row."""
+        query: list[tuple[str, str]] = []
+        if self.narrowed:
+            query += [("report", str(version)) for version in self.reports]
+        if self.order != self.reports[0]:
+            query.append(("order", str(self.order)))
+        if self.show != "all":
+            query.append(("show", self.show))
+        query += self.filters.fields()
+        if self.hide:
+            query.append(("hide", "1"))
+        if self.apart:
+            query.append(("apart", "1"))
+        return query
+
+    @property
+    def kept_by_filters(self) -> list[tuple[str, str]]:
+        """What a form of the filters sends besides them."""
+        return replace(self, filters=Filters()).fields()

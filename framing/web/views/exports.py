@@ -28,6 +28,7 @@ from framing.web.exports.sheet_csv import sheet_csv
 from framing.web.exports.sheet_html import sheet_html
 from framing.web.exports.sheet_json import sheet_json
 from framing.web.presenters.columns import Column
+from framing.web.presenters.filters import Filters
 from framing.web.presenters.handout import build_handout
 from framing.web.presenters.state import PageState
 from framing.web.views.comparison import columns_of, get_story, title_of
@@ -109,7 +110,7 @@ def comparison_csv(of: Frozen) -> HttpResponse:
 @_of_frozen("export_json")
 def comparison_json(of: Frozen) -> HttpResponse:
     """All rows of the chosen reports in ``framing.comparison/1``."""
-    sheet = of.sheet(of.columns(hide=False), hide=False, show="all")
+    sheet = of.sheet(of.columns(hide=False), hide=False, show="all", filters=Filters())
     data = sheet_json(sheet, pieces_read_by(of.loaded.run))
     return of.file(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "application/json", "json")
 

@@ -282,7 +282,7 @@ def test_narrowing_keeps_the_filter_and_the_order(client: Client) -> None:
     run = compared(FERRY, SHIP, BOAT)
     second = run.inputs.order_by("pk")[1].version_id
     page = page_of(client, show="only", order=second, hide="1")
-    (form,) = re.findall(r'<form method="get".*?</form>', page, re.DOTALL)
+    (form,) = re.findall(r'<details class="narrow".*?</form>', page, re.DOTALL)
     kept = dict(re.findall(r'type="hidden" name="(\w+)" value="(\w+)"', form))
     assert kept == {"show": "only", "order": str(second), "hide": "1"}
 

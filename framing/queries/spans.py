@@ -1,0 +1,33 @@
+"""The spans of wordings, where a comparison was loaded without them: they are most of what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from framing.models import Wording
+from framing.queries.comparison import Comparison, Link
+
+
+def read_spans(links: Iterable[Link]) -> None:
+    """Read in one query the spans of wordings that were loaded without; in none where all are there."""
+    if wordings := _without_spans(links):
+        _fill(wordings, Wording.objects.filter(pk__in=wordings))
+
+
+def read_spans_of(comparison: Comparison) -> None:
+    """As ``read_spans``, for every link of a comparison."""
+    if wordings := _without_spans(comparison.links.values()):
+        _fill(wordings, Wording.objects.filter(alignment__run=comparison.run))
+
+
+def _without_spans(links: Iterable[Link]) -> dict[int, Wording]:
+    every = (link.alignment.wording for link in links if link.alignment)
+    return {wording.pk: wording for wording in every if "spans" in wording.get_deferred_fields()}
+
+
+def _fill(wordings: dict[int, Wording], rows: QuerySet[Wording]) -> None:
+    for pk, spans in rows.values_list("pk", "spans"):
+        if pk in wordings:
+            wordings[pk].spans = spans

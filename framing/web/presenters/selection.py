@@ -1,0 +1,253 @@
+"""Which rows of a comparison are asked for, why each is among them, and how many others there are."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+from typing import Any
+
+from framing.models import Claim
+from framing.pipeline.types import Relation, WordingKind
+from framing.pipeline.voices import Mention, Naming, voices
+from framing.queries.comparison import Comparison, Line, Link
+from framing.queries.facets import Facet, Facets, facets_of
+from framing.web.presenters.columns import Column
+from framing.web.presenters.filters import SLOTS, Filters, Question, Traits, questions
+from framing.web.presenters.marks import HIDDEN
+from framing.web.presenters.rows import is_marked, is_sure, link_to_read, reference_of
+
+Numbered = tuple[int, Line]
+CUES = {
+    "scare_quotes": "scare quotes",
+    "hedge": "hedge or doubt",
+    "conflict": "conflict",
+    "loaded_label": "loaded label",
+    "agentless_passive": "passive without agent",
+    "attribution_verb": "verb of attribution",
+}
+_RELATIONS = {Relation.A_ADDS: "adds", Relation.B_ADDS: "adds"}
+_NOT_TOLD = "?"  # a pronoun: whom it stands for is not worked out
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Who is given as a source in a run: by claim the key of the source, by key its name.
+
+    ``called`` are, by key, the words by which reports call it.
+    """
+
+    of_claim: Mapping[int, str]
+    names: Mapping[str, str]
+    called: Mapping[str, frozenset[str]]
+
+    def labels(self, column: Column) -> dict[str, str]:
+        """By key the name to show; where outlets are hidden, one that tells of none.
+
+        A name may lack the article that an outlet's name begins with, so that it hides nothing.
+        """
+        found = {}
+        for key, name in self.names.items():
+            hidden = sorted(words for words in map(column.hide, self.called[key]) if HIDDEN in words)
+            found[key] = hidden[0] if hidden else column.hide(name)
+        return found
+
+
+@dataclass(frozen=True)
+class Selection:
+    """``listed`` are the rows that are shown, under their numbers in the whole comparison.
+
+    ``left`` are the rows that the filters leave, whatever their kind.
+    """
+
+    listed: tuple[Numbered, ...]
+    left: tuple[Line, ...]
+    filters: Filters
+    columns: Sequence[Column]
+    reader: Reader | None
+    rows: Sequence[Traits]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How many rows of each kind the filters leave."""
+        return Counter(line.kind for line in self.left)
+
+    def questions(self) -> tuple[Question, ...]:
+        """The filters with their counts among the rows of the kind that is shown."""
+        if self.reader is None:
+            return ()
+        names = self.reader.sources.labels(self.columns[0])
+        cues = {cue for row in self.rows for cue in row.cues} | {*self.filters.cues}
+        labels = {cue: cue_label(cue) for cue in sorted(cues, key=cue_label)}
+        return questions(self.rows, self.filters, cues=labels, sources=names)
+
+    def asked(self) -> str:
+        """The filters as a sentence; empty where nothing is asked."""
+        chosen = (
+            (question, [option.label for option in question.options if option.chosen and option.value])
+            for question in (self.questions() if self.filters else ())
+        )
+        told = [f"{question.title.lower()}: {' or '.join(labels)}" for question, labels in chosen if labels]
+        return f"Only rows by {'; '.join(told)}." if told else ""
+
+    def why(self, line: Line) -> dict[int, Why]:
+        """By claim of a shown row, what of it was asked for; nothing where nothing is asked."""
+        if self.reader is None or not self.filters:
+            return {}
+        return self.reader.why(line, self.filters, self.columns)
+
+
+@dataclass(frozen=True)
+class Why:
+    """What of a claim was asked for: the slots and cues of its marks, and what stands in words."""
+
+    slots: frozenset[str]
+    cues: frozenset[str]
+    words: tuple[str, ...]
+
+    def hits(self, span: Mapping[str, Any]) -> bool:
+        """Whether a span of the wording is one that was asked for."""
+        differs = span["kind"] != WordingKind.SAME
+        return (differs and span["slot"] in self.slots) or any(
+            cue["cue"] in self.cues for cue in span["cues"]
+        )
+
+
+def select(
+    comparison: Comparison,
+    lines: Sequence[Line],
+    columns: Sequence[Column],
+    *,
+    show: str,
+    filters: Filters,
+    counted: bool = False,
+) -> Selection:
+    """The rows of a kind that answer the filters. Rows are read only for filters, or to be ``counted``."""
+    numbered = list(enumerate(lines, 1))
+    reader = Reader(comparison) if filters or counted else None
+    if reader is None:
+        listed = tuple((number, line) for number, line in numbered if show in {"all", line.kind})
+        return Selection(listed, tuple(lines), filters, columns, None, ())
+    traits = [reader.traits(line, columns) for line in lines]
+    answers = [row.answers(filters) for row in traits]
+    kinds = [show in {"all", line.kind} for line in lines]
+    return Selection(
+        tuple(one for one, kind, answer in zip(numbered, kinds, answers, strict=True) if kind and answer),
+        tuple(line for line, answer in zip(lines, answers, strict=True) if answer),
+        filters,
+        columns,
+        reader,
+        [row for row, kind in zip(traits, kinds, strict=True) if kind],
+    )
+
+
+class Reader:
+    """Reads of a comparison's rows what they can be filtered by."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._facets: Facets = facets_of(comparison)
+        self.sources = sources_of(comparison.claims.values())
+
+    def traits(self, line: Line, columns: Sequence[Column]) -> Traits:
+        facets = [facet for _, found in self._read(line, columns) for facet in found]
+        sources = {self.sources.of_claim.get(claim.pk, "") for claim in line.claims}
+        return Traits(
+            slots=frozenset(facet.slot for facet in facets if facet.kind != WordingKind.SAME),
+            cues=frozenset(cue for facet in facets for cue in facet.cues),
+            relations=frozenset(_RELATIONS.get(link.relation, link.relation.value) for link in line.between),
+            differs=self._attribution_differs(line),
+            sources=frozenset(sources & self.sources.names.keys()),
+            likely=_likely(line),
+        )
+
+    def why(self, line: Line, filters: Filters, columns: Sequence[Column]) -> dict[int, Why]:
+        found = {}
+        of_column = {of.pk: of for column in columns for of in (column, *column.copies)}
+        for claim, facets in self._read(line, columns):
+            slots = {facet.slot for facet in facets if facet.kind != WordingKind.SAME} & {*filters.slots}
+            cues = {cue for facet in facets for cue in facet.cues} & {*filters.cues}
+            words = [SLOTS[slot] for slot in SLOTS if slot in slots] + sorted(map(cue_label, cues))
+            asked = self.sources.of_claim.get(claim.pk, "") in filters.sources
+            if asked or filters.differs:
+                words.append(_attribution(claim, of_column[claim.version_id]))
+            found[claim.pk] = Why(frozenset(slots), frozenset(cues), tuple(words))
+        return found
+
+    def _read(self, line: Line, columns: Sequence[Column]) -> Iterable[tuple[Claim, Sequence[Facet]]]:
+        """Each claim with the facets of the link that it is marked by: what is found can be seen."""
+        reference = reference_of(line, columns)
+        for claim in line.claims:
+            link = link_to_read(claim, line.links, reference)
+            yield claim, [*self._shown(claim, link)] if link and is_marked(link) else []
+
+    def _shown(self, claim: Claim, link: Link) -> Iterable[Facet]:
+        if link.alignment is None:
+            return ()
+        side = "a" if link.a.pk == claim.pk else "b"
+        facets = self._facets.get((link.a.pk, link.b.pk, side), frozenset())
+        if link.relation is Relation.OVERLAP and not is_sure(link):
+            return (facet for facet in facets if facet.kind == WordingKind.REWORDED)
+        return facets
+
+    def _attribution_differs(self, line: Line) -> bool:
+        told = {
+            (claim.version_id, self.sources.of_claim.get(claim.pk, ""), claim.verb.lower(), claim.quoted)
+            for claim in line.claims
+        }
+        return any(
+            one[0] != other[0] and (one[2:] != other[2:] or _other_source(one[1], other[1]))
+            for one, other in combinations(told, 2)
+        )
+
+
+def sources_of(claims: Iterable[Claim]) -> Sources:
+    """Who is given as a source, names of one person brought together.
+
+    A source's key depends on its name alone; it says no name, so that it may stand in an address of a
+    page that hides outlets.
+    """
+    given = [claim for claim in claims if claim.source]
+    found = voices([Mention(claim.version_id, claim.source) for claim in given])
+    of_claim, names, called = {}, {}, {}
+    for voice in found:
+        key = _NOT_TOLD
+        if voice.naming in {Naming.NAME, Naming.DESCRIPTION}:
+            key = hashlib.sha256(voice.name.casefold().encode()).hexdigest()[:10]
+            names[key] = voice.name
+            called[key] = frozenset(given[place].source for place in voice.mentions)
+        of_claim.update({given[place].pk: key for place in voice.mentions})
+    return Sources(of_claim, names, called)
+
+
+def cue_label(cue: str) -> str:
+    return CUES.get(cue, cue.replace("_", " "))
+
+
+def _other_source(one: str, other: str) -> bool:
+    """Whether two sources are surely not one: a pronoun may stand for anybody, but not for nobody."""
+    if _NOT_TOLD in {one, other}:
+        return "" in {one, other}
+    return one != other
+
+
+def _attribution(claim: Claim, column: Column) -> str:
+    if not claim.source and not claim.verb:
+        return "in the report’s own voice"
+    return " · ".join(column.hide(words) for words in (claim.source, claim.verb) if words)
+
+
+def _likely(line: Line) -> float | None:
+    """How sure the machine is of a line's weakest link; 1 where a person decided them all."""
+    if not line.between:
+        return None
+    return min(
+        (
+            link.alignment.probability
+            for link in line.between
+            if link.judgement is None and link.alignment is not None
+        ),
+        default=1.0,
+    )
