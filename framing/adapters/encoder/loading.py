@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -74,7 +75,11 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class Batched:
-    """A transformer, run over batches of fixed shapes, pooled in float32."""
+    """A transformer, run over batches of fixed shapes, pooled in float32.
+
+    Each batch is the work of one thread, and there are as many threads as processors: threads that
+    share a batch wait for each other at every step, for long where the machine is busy.
+    """
 
     model: Any
     prompt: str
@@ -100,9 +105,11 @@ class Batched:
         ids, offsets = cut["input_ids"], cut["offset_mapping"]
         sentences = np.empty((len(texts), self.model.get_embedding_dimension()), dtype=np.float32)
         tokens: list[TokenMatrix] = [np.empty((0, 0), np.float16)] * len(texts)
-        with torch.inference_mode():
-            for batch in batches([len(of_text) for of_text in ids]):
-                pooled, hidden = self._forward(batch, ids)
+        with ThreadPoolExecutor(os.cpu_count(), initializer=torch.set_num_threads, initargs=(1,)) as pool:
+            every = list(batches([len(of_text) for of_text in ids]))
+            for batch, (pooled, hidden) in zip(
+                every, pool.map(lambda of: self._forward(of, ids), every), strict=True
+            ):
                 sentences[list(batch.texts)] = pooled[: len(batch.texts)]
                 for row, text in enumerate(batch.texts):
                     pieces = hidden[row, self._where(len(ids[text]))]
@@ -130,10 +137,11 @@ class Batched:
             where = self._where(len(of_text))
             tokens[row, where] = of_text
             mask[row, where] = 1
-        features = self.model[0]({"input_ids": tokens, "attention_mask": mask})
-        hidden = features["all_layer_embeddings"][self.token_layer].float().numpy()
-        features["token_embeddings"] = features["token_embeddings"].float()
-        for module in list(self.model)[1:]:
-            features = module(features)
-        vectors = torch.nn.functional.normalize(features["sentence_embedding"], dim=1)
+        with torch.inference_mode():
+            features = self.model[0]({"input_ids": tokens, "attention_mask": mask})
+            hidden = features["all_layer_embeddings"][self.token_layer].float().numpy()
+            features["token_embeddings"] = features["token_embeddings"].float()
+            for module in list(self.model)[1:]:
+                features = module(features)
+            vectors = torch.nn.functional.normalize(features["sentence_embedding"], dim=1)
         return np.asarray(vectors.numpy(), dtype=np.float32), np.asarray(hidden, dtype=np.float32)
