@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
@@ -21,15 +22,34 @@ Pair = tuple[Document, Document]
 
 def event_pairs() -> list[Pair]:
     """Every two reports of one event, in one language."""
+    return [pair for documents in events() for pair in combinations(documents, 2)]
+
+
+def events() -> list[list[Document]]:
+    """The reports of each event, in one language."""
     if settings.MEASURING_DATA:
         gold = Path(settings.MEASURING_DATA) / "statements.dev.jsonl"
-        events = [json.loads(line)["articles"] for line in gold.read_text(encoding="utf-8").splitlines()]
-        read = [[document(of["sentences"], of["title"]) for of in articles] for articles in events]
-    else:
-        index = json.loads((DEMO / "invented" / "index.json").read_text(encoding="utf-8"))
-        files = [str(DEMO / "invented" / name) for name in index["articles"]]
-        read = [[report.document for report in read_reports(files, versions.latest())]]
-    return [pair for documents in read for pair in combinations(documents, 2)]
+        articles = [json.loads(line)["articles"] for line in gold.read_text(encoding="utf-8").splitlines()]
+        return [[document(of["sentences"], of["title"]) for of in reports] for reports in articles]
+    index = json.loads((DEMO / "invented" / "index.json").read_text(encoding="utf-8"))
+    files = [str(DEMO / "invented" / name) for name in index["articles"]]
+    return [[report.document for report in read_reports(files, versions.latest())]]
+
+
+def many_reports(number: int, claims: int, turn: int) -> list[Document]:
+    """So many reports of so many claims, each dealt from all events; another turn gives other claims.
+
+    There are fewer sentences than that, so each is given with a tenth of its words left out at random:
+    hardly two claims are equal, and nothing that was kept of one serves for another.
+    """
+    pool = sentences([document for reports in events() for document in reports])
+    chance = random.Random(turn)  # noqa: S311
+    drawn = [_thinned(pool[at % len(pool)], chance) for at in range(number * claims)]
+    return [document(dealt[1:], dealt[0]) for dealt in (drawn[at::number] for at in range(number))]
+
+
+def _thinned(sentence: str, chance: random.Random) -> str:
+    return " ".join(word for word in sentence.split() if chance.random() > 0.1) or sentence
 
 
 def two_reports() -> tuple[str, str]:
