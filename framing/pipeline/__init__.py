@@ -11,6 +11,8 @@
                  absence   what comes nearest where none is proposed, and how near
                  wording   how two aligned claims differ, word by word
                  independence  which texts are copies of one
+                 naming    which phrases name one thing, and what each report calls it
+                 distinctive  which words one body of text prefers to another
                  rows      proposals and judgements become the rows of a comparison
 
 Nothing here opens a file, a socket, a model or a database. The stages know only ``types``;
