@@ -139,7 +139,9 @@ class TinyPipeline:
     ) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:
         return _nearest(scores.probability), _nearest(scores.probability.T)
 
-    def compare(self, a: Document, b: Document, proposal: Proposal) -> tuple[WordingSpan, ...]:
+    def compare(
+        self, a: Document, b: Document, proposal: Proposal, of_a: ClaimVectors, of_b: ClaimVectors
+    ) -> tuple[WordingSpan, ...]:
         one, other = a.claims[proposal.a], b.claims[proposal.b]
         return (
             WordingSpan(

@@ -116,6 +116,7 @@ def compare(work: Work) -> None:
     pairs = work.version_pairs()
     documents = {version: work.document(version) for version in work.claims}
     places = {claim.pk: place for claims in work.claims.values() for place, claim in enumerate(claims)}
+    vectors = _vectors_to_compare(work)
     for done, (a, b) in enumerate(pairs):
         of_pair = work.run.alignments.filter(a__version=a, b__version=b, wording__isnull=True)
         rows = []
@@ -127,11 +128,23 @@ def compare(work: Work) -> None:
                 alignment.probability,
                 alignment.evidence,
             )
-            spans = work.pipeline.compare(documents[a], documents[b], proposal)
+            spans = work.pipeline.compare(documents[a], documents[b], proposal, vectors[a], vectors[b])
             rows.append(_wording_row(alignment, spans, work.claims[a], work.claims[b]))
         with transaction.atomic():
             work.progress(RunStage.COMPARE, done, len(pairs))
             Wording.objects.bulk_create(rows)
+
+
+def _vectors_to_compare(work: Work) -> dict[int, ClaimVectors]:
+    """Of each version with an alignment to compare. Those of an earlier run's may be gone from the cache."""
+    open_ = work.run.alignments.filter(wording__isnull=True).values_list("a__version", "b__version")
+    found = {}
+    for version in sorted({version for pair in open_ for version in pair}):
+        texts = [claim.text for claim in work.claims[version]]
+        for _ in embed(texts=texts, encoder=work.encoder):
+            work.progress(RunStage.COMPARE, 0, len(work.version_pairs()))
+        found[version] = vectors_of(texts=texts, encoder=work.encoder)
+    return found
 
 
 Scored = tuple[tuple[Proposal, ...], tuple[tuple[Nearest, ...], tuple[Nearest, ...]]]

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from framing.pipeline.wording.gaps import gaps
-from framing.pipeline.wording.links import link
-from framing.pipeline.wording.tokens import token
+from framing.measuring.documents import Encode
+from framing.measuring.encoding import encode as own_encode
+from framing.measuring.word_pairs import pairs
+from framing.pipeline.versions.figures_links_v2 import LINKING
+from framing.pipeline.wording.linking import link
 
-_LONGEST = 3  # words of a phrase whose every word is linked with every word of the other
 
-
-def predict(line: Mapping[str, Any]) -> dict[str, list[list[int]]]:
-    """``{"links": [[i, j], …]}`` between the words of ``a`` and ``b``, in order."""
-    a, b = ([token(str(word)) for word in line[side]] for side in ("a", "b"))
-    found = link(a, b)
-    pairs = {(one.i, one.j) for one in found}
-    for gap in gaps(a, b, found):
-        if max(len(gap.a), len(gap.b)) <= _LONGEST:
-            pairs |= {(i, j) for i in gap.a for j in gap.b}
-    return {"links": [[i, j] for i, j in sorted(pairs)]}
+def predict_all(
+    lines: Sequence[Mapping[str, Any]], encode: Encode = own_encode
+) -> Iterator[dict[str, list[list[int]]]]:
+    """For each line ``{"links": [[i, j], …]}`` between the words of ``a`` and ``b``, in order."""
+    for pair in pairs(lines, encode):
+        found = link(pair.a, pair.b, pair.of_a, pair.of_b, LINKING)
+        yield {"links": [[one.i, one.j] for one in found]}

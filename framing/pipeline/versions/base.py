@@ -57,7 +57,9 @@ class PipelineVersion(Protocol):
         """For each claim of the first, then of the second document, the other's best candidate."""
         ...
 
-    def compare(self, a: Document, b: Document, proposal: Proposal) -> tuple[WordingSpan, ...]:
+    def compare(
+        self, a: Document, b: Document, proposal: Proposal, of_a: ClaimVectors, of_b: ClaimVectors
+    ) -> tuple[WordingSpan, ...]:
         """How the two claims of a proposal differ in wording."""
         ...
 

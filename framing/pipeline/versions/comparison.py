@@ -93,7 +93,7 @@ def compare_all(
     for (i, (a, of_a)), (j, (b, of_b)) in combinations(enumerate(zip(documents, vectors, strict=True)), 2):
         scores = version.score(a, b, of_a, of_b)
         for found in version.propose(a, b, scores, threshold=threshold):
-            wording = version.compare(a, b, found)
+            wording = version.compare(a, b, found, of_a, of_b)
             alignments.append(Alignment(Place(i, found.a), Place(j, found.b), found, wording))
         nearest[i, j], nearest[j, i] = version.nearest(a, b, scores)
     lines = _lines(documents, alignments, nearest)

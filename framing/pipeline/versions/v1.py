@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from framing.pipeline.align import score
 from framing.pipeline.arrays import ClaimVectors, PairScores
@@ -14,7 +15,6 @@ from framing.pipeline.group import group
 from framing.pipeline.match import nearest, propose
 from framing.pipeline.segment import SEGMENTATION, segment
 from framing.pipeline.types import (
-    Claim,
     Document,
     Expected,
     Nearest,
@@ -25,6 +25,8 @@ from framing.pipeline.types import (
 )
 from framing.pipeline.versions import figures_group_v1, figures_v1
 from framing.pipeline.wording import compare
+
+_Had = TypeVar("_Had")
 
 
 class V1:
@@ -66,15 +68,17 @@ class V1:
     ) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:
         return nearest(scores)
 
-    def compare(self, a: Document, b: Document, proposal: Proposal) -> tuple[WordingSpan, ...]:
+    def compare(
+        self, a: Document, b: Document, proposal: Proposal, of_a: ClaimVectors, of_b: ClaimVectors
+    ) -> tuple[WordingSpan, ...]:
         spans = compare(
             a.claims[proposal.a],
             b.claims[proposal.b],
-            others_a=_without(a.claims, proposal.a),
-            others_b=_without(b.claims, proposal.b),
-            language=a.details.language if a.details.language == b.details.language else "",
+            others_a=without(a.claims, proposal.a),
+            others_b=without(b.claims, proposal.b),
+            language=common_language(a, b),
         )
-        return tuple(_renumbered(span, proposal) for span in spans)
+        return tuple(renumbered(span, proposal) for span in spans)
 
     def group(
         self, documents: Sequence[Document], vectors: Sequence[ClaimVectors]
@@ -82,11 +86,17 @@ class V1:
         return group(documents, vectors, figures_group_v1.GROUP)
 
 
-def _without(claims: Sequence[Claim], index: int) -> tuple[Claim, ...]:
-    return (*claims[:index], *claims[index + 1 :])
+def without(of_claims: Sequence[_Had], index: int) -> tuple[_Had, ...]:
+    """What is had of each claim, but of one."""
+    return (*of_claims[:index], *of_claims[index + 1 :])
 
 
-def _renumbered(span: WordingSpan, proposal: Proposal) -> WordingSpan:
+def common_language(a: Document, b: Document) -> str:
+    """The language of both documents, or nothing where they differ."""
+    return a.details.language if a.details.language == b.details.language else ""
+
+
+def renumbered(span: WordingSpan, proposal: Proposal) -> WordingSpan:
     """``elsewhere`` counts among the other claims; here it becomes an index among all of them."""
     if span.elsewhere is None:
         return span

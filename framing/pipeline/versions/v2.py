@@ -1,4 +1,4 @@
-"""The second version: words compared by their vectors, conflicts found in the words, absence weighed."""
+"""The second version: words compared and linked by their vectors, conflicts found, absence weighed."""
 
 from __future__ import annotations
 
@@ -17,15 +17,16 @@ from framing.pipeline.types import (
     WordingKind,
     WordingSpan,
 )
-from framing.pipeline.versions import figures_v2
-from framing.pipeline.versions.v1 import V1
+from framing.pipeline.versions import figures_links_v2, figures_v2
+from framing.pipeline.versions.v1 import V1, common_language, renumbered, without
+from framing.pipeline.wording import Told, compare_by_meaning
 
 # What each kind of conflict is about, in the words of wording.
 _SLOTS = {"number": "number", "date": "time", "agent": "actor", "outcome": "action", "polarity": "other"}
 
 
 class V2(V1):
-    """Reads, compares words and groups as the first version does, and aligns by ``figures_v2``."""
+    """Reads and groups as the first version does, aligns by ``figures_v2``, links by ``figures_links_v2``."""
 
     name = "2"
     threshold = figures_v2.THRESHOLD
@@ -45,12 +46,29 @@ class V2(V1):
     ) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:
         return nearest(a.claims, b.claims, scores, figures_v2.ABSENCE)
 
-    def compare(self, a: Document, b: Document, proposal: Proposal) -> tuple[WordingSpan, ...]:
-        """Of two claims in conflict only what is in conflict: their other words are no matter then."""
-        if proposal.relation is not Relation.CONFLICT:
-            return super().compare(a, b, proposal)
-        found = conflicts(a.claims[proposal.a], b.claims[proposal.b])
-        return tuple(span for conflict in found for span in _in_conflict(conflict))
+    def compare(
+        self, a: Document, b: Document, proposal: Proposal, of_a: ClaimVectors, of_b: ClaimVectors
+    ) -> tuple[WordingSpan, ...]:
+        """Words linked by meaning; of two claims in conflict only what is in conflict.
+
+        Their other words are no matter then.
+        """
+        if proposal.relation is Relation.CONFLICT:
+            found = conflicts(a.claims[proposal.a], b.claims[proposal.b])
+            return tuple(span for conflict in found for span in _in_conflict(conflict))
+        told_a, told_b = (
+            tuple(Told(claim, words) for claim, words in zip(of.claims, vectors.tokens, strict=True))
+            for of, vectors in ((a, of_a), (b, of_b))
+        )
+        spans = compare_by_meaning(
+            told_a[proposal.a],
+            told_b[proposal.b],
+            figures_links_v2.LINKING,
+            others_a=without(told_a, proposal.a),
+            others_b=without(told_b, proposal.b),
+            language=common_language(a, b),
+        )
+        return tuple(renumbered(span, proposal) for span in spans)
 
 
 def _conflicting(a: Claim, b: Claim) -> bool:

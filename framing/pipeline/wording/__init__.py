@@ -10,9 +10,13 @@ counterparts  which stretches stand for each other in other words
 elsewhere   what another claim of the article says
 slots cues  what a stretch is about, and why to look at it
 compare     all of it, as spans
+linking     words linked by their vectors, and joined to phrases
+nearest     what another claim says in other words
+by_meaning  all of it with words linked by their vectors
 """
 
+from framing.pipeline.wording.by_meaning import Told, compare_by_meaning
 from framing.pipeline.wording.compare import compare
 from framing.pipeline.wording.verbatim import word_for_word
 
-__all__ = ["compare", "word_for_word"]
+__all__ = ["Told", "compare", "compare_by_meaning", "word_for_word"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.pipeline.types import Claim, Span, WordingKind, WordingSpan
@@ -15,6 +15,8 @@ from framing.pipeline.wording.slots import slot
 from framing.pipeline.wording.tokens import Token, tokens, whole
 
 Words = tuple[int, ...]
+# Of a run of words: its parts, each with the index of the other claim that says it, or None.
+Said = Callable[[Words], Iterable[tuple[range, int | None]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +52,36 @@ def compare(
     such as ``en`` and says which words only bind others. Offsets are absolute, every span lies
     inside its claim, spans of one side do not overlap, and exchanging the claims exchanges the sides.
     """
-    words_a, words_b = tokens(a.text, language), tokens(b.text, language)
-    links = link(words_a, words_b)
-    alike = [found for found in links if found.likeness > Likeness.RELATED]
-    side_a = _Side("a", a, words_a, frozenset(found.i for found in alike))
-    side_b = _Side("b", b, words_b, frozenset(found.j for found in alike))
-    pairs = counterparts(words_a, words_b, links)
-    matched = {found.i: found.j for found in alike}
-    stretches_a = _stretches(side_a, pairs, [tokens(claim.text, language) for claim in others_b])
-    turned = [(theirs, ours) for ours, theirs in pairs]
-    stretches_b = _stretches(side_b, turned, [tokens(claim.text, language) for claim in others_a])
-    return (
-        *_spans(side_a, side_b, stretches_a, matched),
-        *_spans(side_b, side_a, stretches_b, {j: i for i, j in matched.items()}),
+    words = tokens(a.text, language), tokens(b.text, language)
+    links = link(*words)
+    alike = {found.i: found.j for found in links if found.likeness > Likeness.RELATED}
+    said = tuple(
+        _said(own, [tokens(claim.text, language) for claim in others])
+        for own, others in zip(words, (others_b, others_a), strict=True)
     )
+    return describe((a, b), words, alike, counterparts(*words, links), (said[0], said[1]))
+
+
+def describe(
+    claims: tuple[Claim, Claim],
+    words: tuple[tuple[Token, ...], tuple[Token, ...]],
+    alike: Mapping[int, int],
+    pairs: Sequence[tuple[Words, Words]],
+    said: tuple[Said, Said],
+) -> tuple[WordingSpan, ...]:
+    """The spans of both claims, given which words are ``alike`` and which stretches are ``pairs``."""
+    back = {j: i for i, j in alike.items()}
+    a, b = (
+        _Side(name, claim, own, frozenset(same))
+        for name, claim, own, same in zip("ab", claims, words, (alike, back), strict=True)
+    )
+    stretches_a = _stretches(a, pairs, said[0])
+    stretches_b = _stretches(b, [(theirs, ours) for ours, theirs in pairs], said[1])
+    return (*_spans(a, b, stretches_a, alike), *_spans(b, a, stretches_b, back))
+
+
+def _said(words: Sequence[Token], others: Sequence[Sequence[Token]]) -> Said:
+    return lambda run: said_elsewhere([words[word] for word in run], others)
 
 
 def _unexplained(side: _Side, paired: Iterable[Words]) -> list[Words]:
@@ -86,13 +104,11 @@ def _unexplained(side: _Side, paired: Iterable[Words]) -> list[Words]:
     return [tuple(run) for run in runs]
 
 
-def _stretches(
-    side: _Side, pairs: Sequence[tuple[Words, Words]], others: Sequence[Sequence[Token]]
-) -> list[_Stretch]:
+def _stretches(side: _Side, pairs: Sequence[tuple[Words, Words]], said: Said) -> list[_Stretch]:
     """Every word of a side in exactly one stretch."""
     found = [_Stretch(ours, WordingKind.REWORDED, partner=theirs) for ours, theirs in pairs]
     for run in _unexplained(side, [ours for ours, _ in pairs]):
-        for part, index in said_elsewhere([side.words[word] for word in run], others):
+        for part, index in said(run):
             words = nearness(side.words, run[part.start : part.stop])
             kind = WordingKind.ONLY_HERE if index is None else WordingKind.ELSEWHERE
             found.append(_Stretch(words, kind, elsewhere=index))
@@ -102,7 +118,7 @@ def _stretches(
 
 
 def _spans(
-    side: _Side, other: _Side, stretches: Sequence[_Stretch], matched: dict[int, int]
+    side: _Side, other: _Side, stretches: Sequence[_Stretch], matched: Mapping[int, int]
 ) -> list[WordingSpan]:
     spans = []
     for stretch in stretches:

@@ -93,15 +93,16 @@ def test_every_version_says_what_to_expect_of_its_threshold(name: str) -> None:
     assert [row.threshold for row in version.expected] == sorted(row.threshold for row in version.expected)
 
 
-def test_elsewhere_names_a_claim_of_the_whole_other_document() -> None:
+@pytest.mark.parametrize("name", versions.names())
+def test_elsewhere_names_a_claim_of_the_whole_other_document(name: str) -> None:
     a = Document("", (), read("The mayor met the miners on Tuesday in Oldhall.").claims)
     b = read(
         "Miners met in Oldhall on Monday.\n\nThe mayor spoke.\n\nThe mayor met the miners.\n\n"
         "On Tuesday rain fell.\n\n"
     )
-    version = versions.get("1")
+    version = versions.get(name)
     for index in range(len(b.claims)):
-        spans = version.compare(a, b, Proposal(0, index, Relation.OVERLAP, 0.9, {}))
+        spans = version.compare(a, b, Proposal(0, index, Relation.OVERLAP, 0.9, {}), vectors(a), vectors(b))
         said = [span for span in spans if span.side == "a" and span.kind is WordingKind.ELSEWHERE]
         for span in said:
             assert span.elsewhere is not None
@@ -114,7 +115,8 @@ def test_languages_that_differ_share_no_function_words() -> None:
     a, b = read(A), read(B)
     german = Document(b.text, b.pieces, b.claims, Details(language="de"))
     proposal = Proposal(1, 1, Relation.OVERLAP, 0.9, {})
-    assert versions.get("1").compare(a, german, proposal)
+    for name in versions.names():
+        assert versions.get(name).compare(a, german, proposal, vectors(a), vectors(german))
 
 
 def test_reports_of_one_event_are_grouped_and_others_stand_alone() -> None:

@@ -1,0 +1,108 @@
+"""How two aligned claims differ, word by word, with words linked by their vectors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from framing.pipeline.arrays import TokenMatrix
+from framing.pipeline.types import Claim, WordingSpan
+from framing.pipeline.wording.compare import Said, Words, describe
+from framing.pipeline.wording.counterparts import counterparts
+from framing.pipeline.wording.elsewhere import said_elsewhere
+from framing.pipeline.wording.linking import LinkingFigures, phrases, probabilities
+from framing.pipeline.wording.links import Likeness, WordLink, link
+from framing.pipeline.wording.names import names
+from framing.pipeline.wording.nearest import OtherClaims
+from framing.pipeline.wording.numbers import measures, rounded
+from framing.pipeline.wording.tokens import Token, tokens
+
+Pair = tuple[Words, Words]
+Texts = tuple[tuple[Token, ...], tuple[Token, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim with the vectors of its words, (w, d)."""
+
+    claim: Claim
+    words: TokenMatrix
+
+
+def compare_by_meaning(
+    a: Told,
+    b: Told,
+    figures: LinkingFigures,
+    *,
+    others_a: Sequence[Told] = (),
+    others_b: Sequence[Told] = (),
+    language: str = "",
+) -> tuple[WordingSpan, ...]:
+    """As ``compare``, but words and phrases are linked by what they mean.
+
+    Equal words, and those that differ in their inflection alone, are linked first; names and rounded
+    numbers as ``compare`` links them; then what is left, by ``figures``. ``others_a`` and ``others_b``
+    are the other claims of each article. Raises ValueError where a claim's words and vectors differ
+    in number.
+    """
+    words = tokens(a.claim.text, language), tokens(b.claim.text, language)
+    links = link(*words)
+    alike = {found.i: found.j for found in links if found.likeness > Likeness.RELATED}
+    pairs = _pairs(words, links, alike, (a.words, b.words), figures)
+    said = (
+        _said(words[0], a.words, others_b, language),
+        _said(words[1], b.words, others_a, language),
+    )
+    return describe((a.claim, b.claim), words, alike, pairs, said)
+
+
+def _pairs(
+    words: Texts,
+    links: Sequence[WordLink],
+    alike: dict[int, int],
+    vectors: tuple[TokenMatrix, TokenMatrix],
+    figures: LinkingFigures,
+) -> list[Pair]:
+    """Stretches that stand for each other in other words, disjoint on each side."""
+    likely = probabilities(*words, *vectors, figures)
+    found = _apart([*names(*words, links), *rounded(*words, links)], [])
+    taken = tuple(
+        same.union(*(pair[side] for pair in found))
+        for side, same in enumerate((set(alike), set(alike.values())))
+    )
+    meant = phrases(*words, likely, (taken[0], taken[1]), figures.different)
+    found = _apart([(measures(words[0], ours), measures(words[1], theirs)) for ours, theirs in meant], found)
+    found = _apart(meant, found)
+    return [pair for pair in _apart(counterparts(*words, links), found) if _in_one_voice(words, pair)]
+
+
+def _apart(new: Sequence[Pair], found: Sequence[Pair]) -> list[Pair]:
+    """The pairs found, and of the new ones those that share no word with another."""
+    kept = list(found)
+    for pair in new:
+        if not any(set(pair[side]) & set(one[side]) for one in kept for side in (0, 1)):
+            kept.append(pair)
+    return kept
+
+
+def _in_one_voice(words: Texts, pair: Pair) -> bool:
+    """Whether no quotation begins or ends inside either stretch."""
+    return all(
+        len({text[word].quote for word in stretch}) == 1 for text, stretch in zip(words, pair, strict=True)
+    )
+
+
+def _said(words: Sequence[Token], vectors: TokenMatrix, others: Sequence[Told], language: str) -> Said:
+    """What other claims say: in the same words or, failing that, by the nearness of their vectors."""
+    told = [tokens(other.claim.text, language) for other in others]
+    claims = OtherClaims(told, [other.words for other in others])
+
+    def said(run: Words) -> list[tuple[range, int | None]]:
+        parts = []
+        for part, index in said_elsewhere([words[word] for word in run], told):
+            held = [run[place] for place in part]
+            near = None if index is not None else claims.nearest([words[at] for at in held], vectors[held])
+            parts.append((part, near if index is None else index))
+        return parts
+
+    return said

@@ -1,0 +1,16 @@
+"""Words linked by meaning, from their vectors.
+
+classes   what sort of word a word is
+pairs     every word of one text against every word of the other
+features  what two words show of standing for each other
+among     what they show in view of the others
+figures   how what they show is weighed
+link      which are linked
+phrases   linked words joined to phrases
+"""
+
+from framing.pipeline.wording.linking.figures import LinkingFigures, Look
+from framing.pipeline.wording.linking.link import Link, link, probabilities
+from framing.pipeline.wording.linking.phrases import phrases
+
+__all__ = ["Link", "LinkingFigures", "Look", "link", "phrases", "probabilities"]

@@ -1,0 +1,53 @@
+"""What sort of word a word is, as far as closed classes and endings tell: English ones."""
+
+from __future__ import annotations
+
+from framing.pipeline.wording.lexicon import ARTICLES, AUXILIARIES, DETERMINERS
+from framing.pipeline.wording.slots import is_number
+from framing.pipeline.wording.tokens import Token
+
+
+def _words(written: str) -> frozenset[str]:
+    return frozenset(written.split())
+
+
+_LISTED = {
+    "article": ARTICLES,
+    "preposition": _words("""
+        of in on at for from by with into onto upon within among between through during about as than over
+        under up down out off per via toward towards near along across around behind beside beyond inside
+        outside against without before after since until amid despite regarding concerning
+    """),
+    "auxiliary": AUXILIARIES,
+    "determiner": DETERMINERS,
+    "pronoun": _words("""
+        it he him she they them we us you i who whom whose which what itself himself themselves there one
+    """),
+    "conjunction": _words("""
+        and or but if while when where because though although however so also
+    """),
+}
+_ENDINGS = ("ing", "ed", "ly")
+
+BINDING = tuple(_LISTED)
+CLASSES = (*BINDING, "mark", "number", *_ENDINGS, "content", "function")
+
+
+def word_class(word: Token) -> str:
+    """One of ``CLASSES``."""
+    for name, members in _LISTED.items():
+        if word.norm in members:
+            return name
+    if is_mark(word):
+        return "mark"
+    if is_number(word):
+        return "number"
+    for ending in _ENDINGS:
+        if word.norm.endswith(ending):
+            return ending
+    return "content" if word.content else "function"
+
+
+def is_mark(word: Token) -> bool:
+    """Whether a word has neither a letter nor a digit."""
+    return not any(map(str.isalnum, word.text))
