@@ -34,6 +34,7 @@ def render(figures: GroupFigures, crossvalidation: Mapping[str, float]) -> str:
             f"    intercept={figures.intercept:.5f},",
             f"    coefficients={_mapping(figures.coefficients, '    ')},",
             f"    threshold={figures.threshold!r},",
+            f"    near={figures.near!r},",
             ")\n",
         ]
     )

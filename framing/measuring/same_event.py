@@ -12,13 +12,13 @@ from framing.measuring.encoding import encode as own_encode
 from framing.pipeline.group import GroupFigures, group
 from framing.pipeline.segment import segment
 from framing.pipeline.types import Claim, Details, Document, Piece, Role
-from framing.pipeline.versions import figures_group_v1
+from framing.pipeline.versions import figures_group_v2
 
 
 def predict_all(
     lines: Sequence[Mapping[str, Any]],
     encode: Encode = own_encode,
-    figures: GroupFigures = figures_group_v1.GROUP,
+    figures: GroupFigures = figures_group_v2.GROUP,
 ) -> list[dict[str, str]]:
     """``{"cluster": name}`` for each line, in order. Raises ValueError naming a line that is no report."""
     documents = [_numbered(number, line) for number, line in enumerate(lines, 1)]

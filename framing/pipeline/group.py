@@ -36,9 +36,9 @@ _BACKGROUND, _COMMON, _RARE = 200, 0.3, 0.005
 # The mean of two texts' vectors is what both are about; of very few claims it is the claims
 # themselves, so it is drawn towards zero as by this many claims of no direction.
 _SHRINK = 10.0
-# Reports of one event appear within days: that few lie between two speaks for one event a little, and
-# each further day against it. Without dates nothing is held for or against two texts.
-_DAYS_FREE, _LOG_ODDS_NEAR, _LOG_ODDS_A_DAY, _MOST_LOG_ODDS = 3, 1.0, 0.25, 12.0
+# Reports of one event appear within days: that few lie between two speaks for one event, and each
+# further day against it. Without dates nothing is held for or against two texts.
+_DAYS_FREE, _LOG_ODDS_A_DAY, _MOST_LOG_ODDS = 3, 0.25, 12.0
 
 _WORD = regex.compile(r"[\p{L}\p{N}_]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]{2}")
@@ -47,11 +47,15 @@ _WEEKDAYS = frozenset(day.casefold() for day in calendar.day_name)
 
 @dataclass(frozen=True, slots=True)
 class GroupFigures:
-    """A fitted regression over ``FEATURES``, and the probability from which texts are grouped."""
+    """A fitted regression over ``FEATURES``, and the probability from which texts are grouped.
+
+    ``near`` is what appearing within days of each other adds to the log odds.
+    """
 
     intercept: float
     coefficients: Mapping[str, float]
     threshold: float
+    near: float = 1.0
 
 
 def group(
@@ -77,7 +81,7 @@ def probabilities(
     """(n, n): how probably each two documents report one event."""
     found = features(documents, vectors)
     odds = figures.intercept + sum(figures.coefficients[name] * found[name] for name in FEATURES)
-    odds += _days_between([document.details.published for document in documents])
+    odds += _days_between([document.details.published for document in documents], figures.near)
     return np.asarray(1.0 / (1.0 + np.exp(-odds)), dtype=np.float64)
 
 
@@ -201,9 +205,9 @@ def _spoken(claims: Sequence[Claim]) -> set[str]:
     return {word for claim in claims for word in _WORD.findall(claim.text.casefold())}
 
 
-def _days_between(published: Sequence[date | datetime | None]) -> Array:
+def _days_between(published: Sequence[date | datetime | None], near: float) -> Array:
     """Log odds of being of one event that the days between two texts add; 0 if one is unknown."""
     days = np.array([np.nan if day is None else float(day.toordinal()) for day in published])
     beyond = np.clip(np.abs(days[:, None] - days[None, :]) - _DAYS_FREE, 0.0, None)
     against = np.minimum(beyond * _LOG_ODDS_A_DAY, _MOST_LOG_ODDS)
-    return np.asarray(np.nan_to_num(_LOG_ODDS_NEAR - against, nan=0.0))
+    return np.asarray(np.nan_to_num(near - against, nan=0.0))

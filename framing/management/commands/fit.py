@@ -20,7 +20,7 @@ from framing.measuring.fitting_tasks import fit_absent_claim, fit_same_claim
 from framing.pipeline import align
 
 FIGURES = Path(__file__).parents[2] / "pipeline" / "versions" / "figures_v2.py"
-GROUP_FIGURES = Path(__file__).parents[2] / "pipeline" / "versions" / "figures_group_v1.py"
+GROUP_FIGURES = Path(__file__).parents[2] / "pipeline" / "versions" / "figures_group_v2.py"
 TASK_FIGURES = Path(__file__).parents[2] / "measuring" / "task_figures.py"
 SOURCES = (
     "Our own gold of shared statements (MIT), over reports collected in BASIL",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from framing.pipeline.absence import nearest
 from framing.pipeline.align import score_by_words
 from framing.pipeline.arrays import ClaimVectors, PairScores
 from framing.pipeline.conflict import Conflict, conflicts
+from framing.pipeline.group import group
 from framing.pipeline.match import propose
 from framing.pipeline.types import (
     Claim,
@@ -17,7 +20,7 @@ from framing.pipeline.types import (
     WordingKind,
     WordingSpan,
 )
-from framing.pipeline.versions import figures_links_v2, figures_v2
+from framing.pipeline.versions import figures_group_v2, figures_links_v2, figures_v2
 from framing.pipeline.versions.v1 import V1, common_language, renumbered, without
 from framing.pipeline.wording import Told, compare_by_meaning
 
@@ -26,7 +29,7 @@ _SLOTS = {"number": "number", "date": "time", "agent": "actor", "outcome": "acti
 
 
 class V2(V1):
-    """Reads and groups as the first version does, aligns by ``figures_v2``, links by ``figures_links_v2``."""
+    """Reads as the first version does; aligns, links and groups by the ``figures_*_v2`` beside this."""
 
     name = "2"
     threshold = figures_v2.THRESHOLD
@@ -69,6 +72,11 @@ class V2(V1):
             language=common_language(a, b),
         )
         return tuple(renumbered(span, proposal) for span in spans)
+
+    def group(
+        self, documents: Sequence[Document], vectors: Sequence[ClaimVectors]
+    ) -> tuple[tuple[int, ...], ...]:
+        return group(documents, vectors, figures_group_v2.GROUP)
 
 
 def _conflicting(a: Claim, b: Claim) -> bool:

@@ -29,7 +29,7 @@ from framing.pipeline.absence import FEATURES, AbsenceFigures
 from framing.pipeline.align import COLUMNS_BY_WORDS
 from framing.pipeline.types import Expected
 from framing.pipeline.versions import figures_v2
-from framing.pipeline.versions.figures_group_v1 import GROUP
+from framing.pipeline.versions.figures_group_v2 import GROUP
 from tests.unit.measuring.examples import CLAIMS, EVENT, EVENTS, STATED, encode
 
 ABSENT = {
