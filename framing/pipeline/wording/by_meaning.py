@@ -15,6 +15,8 @@ from framing.pipeline.wording.links import Likeness, WordLink, link
 from framing.pipeline.wording.names import names
 from framing.pipeline.wording.nearest import OtherClaims
 from framing.pipeline.wording.numbers import measures, rounded
+from framing.pipeline.wording.shapes import calendar, clock
+from framing.pipeline.wording.slots import is_number
 from framing.pipeline.wording.tokens import Token, tokens
 
 Pair = tuple[Words, Words]
@@ -67,13 +69,22 @@ def _pairs(
     likely = probabilities(*words, *vectors, figures)
     found = _apart([*names(*words, links), *rounded(*words, links)], [])
     taken = tuple(
-        same.union(*(pair[side] for pair in found))
+        same.union(_exact(words[side]), *(pair[side] for pair in found))
         for side, same in enumerate((set(alike), set(alike.values())))
     )
     meant = phrases(*words, likely, (taken[0], taken[1]), figures.different)
     found = _apart([(measures(words[0], ours), measures(words[1], theirs)) for ours, theirs in meant], found)
     found = _apart(meant, found)
     return [pair for pair in _apart(counterparts(*words, links), found) if _in_one_voice(words, pair)]
+
+
+def _exact(text: Sequence[Token]) -> set[int]:
+    """Numbers, times and dates: vectors hardly tell them apart, so they are left to ``counterparts``."""
+    return {
+        word
+        for word, token in enumerate(text)
+        if is_number(token) or clock(text, word) or calendar(token) != ""
+    }
 
 
 def _apart(new: Sequence[Pair], found: Sequence[Pair]) -> list[Pair]:
