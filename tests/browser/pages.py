@@ -13,6 +13,7 @@ STORY = "/stories/halvern-dam-release/"
 COMPARISON = f"{STORY}compare/"
 TWO_REPORTS = "/stories/putin-netanyahu-call-2018-12-08/compare/"
 TWO_LANGUAGES = "/stories/halvern-dam-two-languages/compare/"
+NAMES = f"{STORY}names/"
 COPIED = "/stories/ostery-line-fire/compare/"
 A_TEXT = (
     "Ferry line to Osk closes for the winter\n\n"
@@ -29,6 +30,12 @@ def _narrowed(page: Page) -> None:
         box.uncheck()
     choose.get_by_role("button").click()
     page.wait_for_url(re.compile("report="))
+
+
+def _filtered(page: Page) -> None:
+    """Filtered, with the filters open."""
+    page.goto(f"{COMPARISON}?attribution=differs&likely=50")
+    page.get_by_text("Change the filters").click()
 
 
 def _detail(page: Page) -> None:
@@ -135,6 +142,10 @@ EVERYONES: dict[str, Callable[[Page], None]] = {
     "two languages": _at(TWO_LANGUAGES),
     "row": _detail,
     "narrowed": _narrowed,
+    "filtered": _filtered,
+    "no row by these filters": _at(f"{TWO_REPORTS}?slot=place&relation=conflict&likely=95"),
+    "names": _at(NAMES),
+    "outlet with habits": _at("/outlets/lantern/"),
     "hidden outlets": _at(f"{TWO_REPORTS}?hide=1"),
     "no such claims": _at(f"{TWO_LANGUAGES}?show=verbatim"),
     "pinned": _linked(".actions a[href*='/at/']"),

@@ -42,6 +42,47 @@ def test_filters_and_order_change_the_rows(demo: Site, without_javascript: Page)
     expect(page.locator("#comparison thead .outlet").first).to_have_text(second)
 
 
+def test_rows_are_filtered_by_what_differs_and_who_is_the_source(
+    demo: Site, without_javascript: Page
+) -> None:
+    page = without_javascript
+    page.goto(COMPARISON)
+    every = rows(page)
+    page.get_by_text("More filters").click()
+    differs = page.locator("label", has_text="only where it differs")
+    promised = int(differs.locator(".count").inner_text())
+    differs.get_by_role("checkbox").check()
+    page.get_by_role("button", name="Filter the rows").click()
+    page.wait_for_url(re.compile("attribution=differs"))
+    assert rows(page) == promised
+    assert 0 < promised < every
+    expect(page.locator("#comparison .found").first).to_contain_text("asked for:")
+
+    page.get_by_text("Change the filters").click()
+    source = page.locator("fieldset", has_text="Who is given as source").locator("label").first
+    promised = int(source.locator(".count").inner_text())
+    source.get_by_role("checkbox").check()
+    page.get_by_role("button", name="Filter the rows").click()
+    page.wait_for_url(re.compile("source="))
+    assert rows(page) == promised
+    expect(page.locator("#comparison .found").first).to_be_visible()
+    page.get_by_role("link", name="Permalink").click()
+    page.wait_for_url(re.compile("/at/.*attribution=differs"))
+    assert rows(page) == promised
+    page.get_by_role("link", name="Without filters").click()
+    assert rows(page) == every
+
+
+def test_a_name_leads_to_where_it_stands(demo: Site, without_javascript: Page) -> None:
+    page = without_javascript
+    page.goto(COMPARISON)
+    page.get_by_role("link", name="Who is called what").click()
+    page.wait_for_url(re.compile("/names/"))
+    page.locator(".naming .places a").first.click()
+    page.wait_for_url(re.compile("/read/.*#"))
+    expect(page.locator(f"[id='{page.url.partition('#')[2]}']")).to_be_visible()
+
+
 def test_reports_are_narrowed_and_outlets_hidden(demo: Site, without_javascript: Page) -> None:
     page = without_javascript
     page.goto(COMPARISON)

@@ -7,8 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from framing.models import Outlet
+from framing.queries.habits import habits_of
 from framing.queries.outlet_pages import listed_outlets, reports_of
+from framing.web.presenters.habits import build_habits
 from framing.web.presenters.names import countries_called
 from framing.web.presenters.outlets import OutletEntry
 from framing.web.presenters.reports import newest
@@ -33,15 +34,16 @@ def outlets(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def outlet(request: HttpRequest, slug: str) -> HttpResponse:
-    """One outlet: names, domains, country, languages, ownership, and its reports."""
-    chosen = get_object_or_404(
-        Outlet.objects.select_related("after").prefetch_related("aliases", "domains"), slug=slug
-    )
-    page = Paginator(reports_of(request.user, chosen), _PAGE).get_page(request.GET.get("page"))
+    """One outlet: names, domains, country, languages, ownership, its reports and its habits."""
+    chosen = get_object_or_404(listed_outlets(request.user).select_related("after"), slug=slug)
+    paginator = Paginator(reports_of(request.user, chosen), _PAGE)
+    paginator.count = chosen.reports  # type: ignore[attr-defined]  # counted along with the outlet
+    page = paginator.get_page(request.GET.get("page"))
     context = {
         "section": "outlets",
         "entry": OutletEntry(chosen),
         "page": page,
         "reports": [newest(article) for article in page],
+        "habits": build_habits(habits_of(chosen)),
     }
     return render(request, "outlet/page.html", context)
