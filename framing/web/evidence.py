@@ -16,6 +16,8 @@ _MEANINGS = (
     (0.4, "In meaning they are loosely related"),
     (-1.0, "In meaning they are hardly related"),
 )
+# A clause is told where this share of it is, and worth a word where this little of the claim is.
+_CLAUSE, _PART = 0.6, 0.6
 
 
 def probability_in_words(p: float) -> str:
@@ -26,11 +28,15 @@ def probability_in_words(p: float) -> str:
 
 
 def in_words(
-    evidence: Mapping[str, float], one: str = "the first claim", other: str = "the second claim"
+    evidence: Mapping[str, float],
+    one: str = "the first claim",
+    other: str = "the second claim",
+    relation: str = "",
 ) -> tuple[str, ...]:
     """What speaks for and against a proposal, a sentence each.
 
-    ``one`` and ``other`` name the two claims: by their outlets, or by their places. Evidence that
+    ``one`` and ``other`` name the two claims: by their outlets, or by their places; ``relation`` is
+    what was proposed, of which the evidence may hold the probability. Evidence that
     has no words, or that an earlier pipeline did not keep, is passed over.
     """
     known = {name: float(value) for name, value in evidence.items() if math.isfinite(value)}
@@ -40,6 +46,7 @@ def in_words(
         *_shared(known),
         *_differing(known),
         *_place(known),
+        *_rung(known, relation),
     )
 
 
@@ -55,6 +62,16 @@ def _coverage(known: Mapping[str, float], one: str, other: str) -> Iterator[str]
     for name, here, there in (("covered_a", one, other), ("covered_b", other, one)):
         if name in known:
             yield f"{_share(known[name])} the content words in {here} are found in {there}."
+    for name, here, there in (("a", one, other), ("b", other, one)):
+        if known.get(f"clause_{name}", 0) >= _CLAUSE and known.get(f"covered_{name}", 1) < _PART:
+            yield f"Of {here} at least one whole clause is told by {there} too."
+
+
+def _rung(known: Mapping[str, float], relation: str) -> Iterator[str]:
+    """How sure the relation is, where an alignment is taken for granted."""
+    if f"rung_{relation}" in known:
+        chance = known[f"rung_{relation}"]
+        yield f"If they do share a claim, it is {probability_in_words(chance)} ({chance:.0%}) that this is how."
 
 
 def _share(value: float) -> str:

@@ -15,6 +15,7 @@ from framing.web.evidence import in_words, probability_in_words
 from framing.web.presenters.columns import Column
 from framing.web.presenters.marks import marked
 from framing.web.presenters.rows import decided, label, likely, place, wording_of
+from framing.web.witness import named_in_both, only_on_one_side, why_in_conflict
 
 _CONTEXT = 120
 _RELATIONS = {
@@ -143,9 +144,24 @@ def _link(link: Link, columns: Mapping[int, Column]) -> LinkView:
         relation=relation_in_words(link.relation.value, one.name, other.name),
         probability=probability_in_words(proposal.probability) if proposal else "",
         figure=f"{proposal.probability:.0%}" if proposal else "",
-        evidence=in_words(proposal.evidence, one.name, other.name) if proposal else (),
+        evidence=_evidence(link, one, other) if proposal else (),
         judgement=link.judgement,
         judged=_judged(link, columns),
+    )
+
+
+def _evidence(link: Link, one: Column, other: Column) -> tuple[str, ...]:
+    """What speaks for a proposal and against it, first what can be seen in the words themselves."""
+    proposal = link.alignment
+    if proposal is None:
+        return ()
+    here, there = wording_of(link.a, link), wording_of(link.b, link)
+    return (
+        *why_in_conflict([*here, *there], one.hide),
+        *named_in_both(link.a.text, link.b.text, one.hide),
+        *only_on_one_side(here, one.version.text, one.name, one.hide),
+        *only_on_one_side(there, other.version.text, other.name, other.hide),
+        *in_words(proposal.evidence, one.name, other.name, proposal.relation),
     )
 
 
