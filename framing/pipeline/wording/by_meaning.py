@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from framing.pipeline.arrays import TokenMatrix
 from framing.pipeline.types import Claim, WordingSpan
 from framing.pipeline.wording.compare import Said, Words, describe
 from framing.pipeline.wording.counterparts import counterparts
 from framing.pipeline.wording.elsewhere import said_elsewhere
 from framing.pipeline.wording.linking import LinkingFigures, phrases, probabilities
+from framing.pipeline.wording.linking.pairs import Pair
 from framing.pipeline.wording.links import Likeness, WordLink, link
 from framing.pipeline.wording.names import names
 from framing.pipeline.wording.nearest import OtherClaims
@@ -19,8 +22,16 @@ from framing.pipeline.wording.shapes import calendar, clock
 from framing.pipeline.wording.slots import is_number
 from framing.pipeline.wording.tokens import Token, tokens
 
-Pair = tuple[Words, Words]
+Counterparts = tuple[Words, Words]
 Texts = tuple[tuple[Token, ...], tuple[Token, ...]]
+
+# From this probability on two content words are shown as one thing in other words, if their vectors are
+# near by themselves; others only make a phrase longer. More is asked than where most links are found:
+# claims may share but a part. Where parts of other sentences were put beside those that the figures are
+# measured on, 86 in 100 links were right with both, and 57 from the figures' own threshold.
+_SHOWN = 0.7
+_NEAR = 0.4
+_LITTLE = 1e-3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +75,17 @@ def _pairs(
     alike: dict[int, int],
     vectors: tuple[TokenMatrix, TokenMatrix],
     figures: LinkingFigures,
-) -> list[Pair]:
+) -> list[Counterparts]:
     """Stretches that stand for each other in other words, disjoint on each side."""
     likely = probabilities(*words, *vectors, figures)
+    near = Pair(*words, *vectors).cosine >= _NEAR
+    shown = np.where(near, likely, np.minimum(likely, _SHOWN - _LITTLE))
     found = _apart([*names(*words, links), *rounded(*words, links)], [])
     taken = tuple(
         same.union(_exact(words[side]), *(pair[side] for pair in found))
         for side, same in enumerate((set(alike), set(alike.values())))
     )
-    meant = phrases(*words, likely, (taken[0], taken[1]), figures.different)
+    meant = phrases(*words, shown, (taken[0], taken[1]), _SHOWN)
     found = _apart([(measures(words[0], ours), measures(words[1], theirs)) for ours, theirs in meant], found)
     found = _apart(meant, found)
     return [pair for pair in _apart(counterparts(*words, links), found) if _in_one_voice(words, pair)]
@@ -87,7 +100,7 @@ def _exact(text: Sequence[Token]) -> set[int]:
     }
 
 
-def _apart(new: Sequence[Pair], found: Sequence[Pair]) -> list[Pair]:
+def _apart(new: Sequence[Counterparts], found: Sequence[Counterparts]) -> list[Counterparts]:
     """The pairs found, and of the new ones those that share no word with another."""
     kept = list(found)
     for pair in new:
@@ -96,7 +109,7 @@ def _apart(new: Sequence[Pair], found: Sequence[Pair]) -> list[Pair]:
     return kept
 
 
-def _in_one_voice(words: Texts, pair: Pair) -> bool:
+def _in_one_voice(words: Texts, pair: Counterparts) -> bool:
     """Whether no quotation begins or ends inside either stretch."""
     return all(
         len({text[word].quote for word in stretch}) == 1 for text, stretch in zip(words, pair, strict=True)

@@ -17,8 +17,8 @@ from framing.pipeline.wording.tokens import Token, token, tokens
 from tests.tiny import sums_of_words
 
 WORDS = (
-    "the", "of", "and", "not", "council", "council", "bridge", "closed", "closes", "12", "30", "said", "Monday's",
-    "הגשר", "O’Brien", "U.S.",
+    "the", "of", "and", "not", "council", "council", "bridge", "closed", "closes", "12", "30", "said",
+    "Monday's", "הגשר", "O’Brien", "U.S.",
     "“narrow”", "on", "has", "been", "mayor", "boats", "橋が", "quickly", "saying",
 )  # fmt: skip
 sentences = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
