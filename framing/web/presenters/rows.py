@@ -188,8 +188,14 @@ def wording_of(claim: Claim, link: Link | None) -> list[dict[str, Any]]:
 
 
 def is_marked(link: Link) -> bool:
-    """Whether a proposal is sure enough for its words to be marked; what a person decided is."""
-    return link.alignment is not None and (link.judgement is not None or link.alignment.probability >= MARKED)
+    """Whether a proposal is sure enough for its words to be marked; what a person decided is.
+
+    Of a conflict only what is in conflict is marked, and without that the row would not say why.
+    """
+    if link.alignment is None:
+        return False
+    sure = link.judgement is not None or link.alignment.probability >= MARKED
+    return sure or link.alignment.relation == Relation.CONFLICT
 
 
 def worth_marking(claim: Claim, link: Link | None) -> list[dict[str, Any]]:
