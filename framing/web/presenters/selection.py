@@ -19,6 +19,7 @@ from framing.web.presenters.columns import Column
 from framing.web.presenters.filters import SLOTS, Filters, Question, Traits, questions
 from framing.web.presenters.marks import HIDDEN
 from framing.web.presenters.rows import is_marked, is_sure, link_to_read, reference_of
+from framing.web.presenters.sources import CREDITS
 
 Numbered = tuple[int, Line]
 CUES = {
@@ -209,7 +210,7 @@ def sources_of(claims: Iterable[Claim]) -> Sources:
     A source's key depends on its name alone; it says no name, so that it may stand in an address of a
     page that hides outlets.
     """
-    given = [claim for claim in claims if claim.source]
+    given = [claim for claim in claims if claim.source and claim.source.lower() not in CREDITS]
     found = voices([Mention(claim.version_id, claim.source) for claim in given])
     of_claim, names, called = {}, {}, {}
     for voice in found:

@@ -1,9 +1,11 @@
-"""Reports that are copies of one text, in words: none of them confirms another."""
+"""Whose words stand in a report, in words: who is no source, and that copies of one text are one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+# What stands before the credit of a picture; nobody speaks there.
+CREDITS = frozenset({"photo", "photos", "picture", "pictures", "image", "images", "video", "file photo"})
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 

@@ -14,6 +14,7 @@ from framing.web.presenters.marks import HIDDEN
 from framing.web.presenters.page import Choice, has_demonstration, hide_choice
 from framing.web.presenters.reading import anchor_of
 from framing.web.presenters.rows import place
+from framing.web.presenters.sources import CREDITS
 from framing.web.presenters.state import PageState
 
 HOW = {
@@ -21,8 +22,6 @@ HOW = {
     Claim.Quoted.PARTIAL: "partly quoted",
     Claim.Quoted.NONE: "reported",
 }
-# What stands before the credit of a picture; nobody speaks there.
-_CREDITS = frozenset({"photo", "photos", "picture", "pictures", "image", "images", "video", "file photo"})
 _GROUPS = {
     Naming.NAME: ("Named", ""),
     Naming.DESCRIPTION: (
@@ -158,7 +157,7 @@ def _claims(comparison: Comparison, column: Column) -> list[Claim]:
 
 
 def _gives_a_source(claim: Claim) -> bool:
-    named = bool(claim.source) and claim.source.lower() not in _CREDITS
+    named = bool(claim.source) and claim.source.lower() not in CREDITS
     return named or (not claim.source and claim.quoted != Claim.Quoted.NONE)
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from framing.pipeline.arrays import ClaimVectors
 from framing.pipeline.attribute import attribute
 from framing.pipeline.types import Document, Proposal, Span, WordingKind, WordingSpan
 from tests.tiny import TinyPipeline
@@ -43,7 +44,9 @@ def worded(monkeypatch: pytest.MonkeyPatch) -> None:
         document = plain(self, text, **options)
         return replace(document, claims=attribute(document.claims, text))
 
-    def compare(self: TinyPipeline, a: Document, b: Document, proposal: Proposal) -> tuple[WordingSpan, ...]:
+    def compare(
+        self: TinyPipeline, a: Document, b: Document, proposal: Proposal, *vectors: ClaimVectors
+    ) -> tuple[WordingSpan, ...]:
         spans = []
         places: dict[str, Span] = {}
         for side, claim in (("a", a.claims[proposal.a]), ("b", b.claims[proposal.b])):
