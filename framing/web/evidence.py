@@ -71,7 +71,8 @@ def _rung(known: Mapping[str, float], relation: str) -> Iterator[str]:
     """How sure the relation is, where an alignment is taken for granted."""
     if f"rung_{relation}" in known:
         chance = known[f"rung_{relation}"]
-        yield f"If they do share a claim, it is {probability_in_words(chance)} ({chance:.0%}) that this is how."
+        likely = probability_in_words(chance)
+        yield f"If they do share a claim, it is {likely} ({chance:.0%}) that this is how."
 
 
 def _share(value: float) -> str:
