@@ -25,7 +25,6 @@ FEATURES = (
 TELLING = 1.0
 # A word whose nearest is farther than this was not said.
 UNSAID = 0.6
-SHOWN = 4  # words named as lacking
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +72,6 @@ def features(
             continue
         found.append((best, _evidence(words_of_a[at], at, best, scores, scores.reach, other)))
     return found
-
-
-def lacking(claim: Claim, at: int, reach: Reach) -> tuple[str, ...]:
-    """The words of a claim that are farthest from anything the other document says, in their order."""
-    rows = reach.a.of_claim(at)
-    weights, near = reach.a.weights[rows], reach.near_a[rows].max(axis=1)
-    unsaid = [
-        word for word in np.argsort(near, kind="stable") if weights[word] > TELLING and near[word] < UNSAID
-    ]
-    spans = reach.a.spans[rows]
-    return tuple(claim.text[slice(*spans[word])] for word in sorted(unsaid[:SHOWN]))
 
 
 def _nearest(

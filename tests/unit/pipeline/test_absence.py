@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from framing.pipeline.absence import FEATURES, AbsenceFigures, features, lacking, nearest
+from framing.pipeline.absence import FEATURES, AbsenceFigures, features, nearest
 from framing.pipeline.align import score_by_words
 from framing.pipeline.arrays import PairScores
 from framing.pipeline.types import Document, Nearest, Role
@@ -51,13 +51,6 @@ def test_a_stated_claim_is_likelier_than_one_with_a_word_that_is_nowhere() -> No
     assert stated.best == unstated.best == 1
     assert stated.probability > 0.6
     assert unstated.probability < 0.4
-
-
-def test_the_words_that_are_nowhere_are_named() -> None:
-    a, b = body("The captain blamed a drunken helmsman."), body("The captain blamed a broken beacon.")
-    reach = scored(a, b).reach
-    assert reach is not None
-    assert lacking(a.claims[0], 0, reach) == ("drunken", "helmsman")
 
 
 def test_the_evidence_is_what_the_figures_weigh() -> None:
