@@ -20,7 +20,7 @@ Held = Sequence[Collection[str]]
 BACKGROUND = 200
 COMMON, RARE = 0.3, 0.005
 # Terms taken into one product, so that two very long texts fit into memory.
-BLOCK = 512
+BLOCK = 4096
 
 
 @dataclass(frozen=True, slots=True)
