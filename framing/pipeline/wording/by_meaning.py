@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from framing.pipeline.arrays import TokenMatrix
 from framing.pipeline.types import Claim, WordingSpan
 from framing.pipeline.wording.compare import Said, Words, describe
 from framing.pipeline.wording.counterparts import counterparts
-from framing.pipeline.wording.elsewhere import said_elsewhere
+from framing.pipeline.wording.elsewhere import Places, places, said_among
 from framing.pipeline.wording.linking import LinkingFigures, phrases, probabilities
 from framing.pipeline.wording.linking.pairs import Pair
 from framing.pipeline.wording.links import Likeness, WordLink, link
@@ -116,14 +117,21 @@ def _in_one_voice(words: Texts, pair: Counterparts) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
+def _places_in(text: str, language: str) -> Places:
+    """Kept, as each claim is one of the others in every comparison with its article."""
+    return places(tokens(text, language))
+
+
 def _said(words: Sequence[Token], vectors: TokenMatrix, others: Sequence[Told], language: str) -> Said:
     """What other claims say: in the same words or, failing that, by the nearness of their vectors."""
     told = [tokens(other.claim.text, language) for other in others]
+    known = [_places_in(other.claim.text, language) for other in others]
     claims = OtherClaims(told, [other.words for other in others])
 
     def said(run: Words) -> list[tuple[range, int | None]]:
         parts = []
-        for part, index in said_elsewhere([words[word] for word in run], told):
+        for part, index in said_among([words[word] for word in run], known):
             held = [run[place] for place in part]
             near = None if index is not None else claims.nearest([words[at] for at in held], vectors[held])
             parts.append((part, near if index is None else index))

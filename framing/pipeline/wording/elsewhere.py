@@ -24,13 +24,17 @@ def said_elsewhere(
     words near each other, and at least two of them; verbs of saying and hedges do not count. A name
     or a number of two digits and more is named alone. Every part begins and ends with a content word.
     """
-    known = [_places(other) for other in others]
+    return said_among(run, [places(other) for other in others])
+
+
+def said_among(run: Sequence[Token], known: Sequence[Places]) -> tuple[tuple[range, int | None], ...]:
+    """As ``said_elsewhere``, from the places of the others' words: for many runs beside the same claims."""
     content = [place for place, token in enumerate(run) if token.content]
     parts: list[tuple[list[int], int | None]] = []
     at = 0
     while at < len(content):
         length, index = max(
-            ((_covered(run, content[at:], places), -number) for number, places in enumerate(known)),
+            ((_covered(run, content[at:], held), -number) for number, held in enumerate(known)),
             default=(0, 0),
         )
         words = content[at : at + max(1, length)]
@@ -46,7 +50,8 @@ def said_elsewhere(
     return tuple((range(words[0], words[-1] + 1), index) for words, index in parts)
 
 
-def _places(claim: Sequence[Token]) -> Places:
+def places(claim: Sequence[Token]) -> Places:
+    """Where in a claim each content word stands, by its form and by its stem."""
     found: dict[str, list[int]] = defaultdict(list)
     for place, token in enumerate(claim):
         for form in {token.norm, token.stem} if token.content else ():

@@ -63,6 +63,8 @@ def likeness(a: Token, b: Token) -> Likeness | None:
         return Likeness.EQUAL
     if not (a.content and b.content):
         return None
+    if a.stem != b.stem and a.norm[0] != b.norm[0]:
+        return None  # all that follows needs a beginning in common
     if a.stem == b.stem or _inflected(a, b) or _inflected(b, a) or _name_and_adjective(a, b):
         return Likeness.INFLECTED
     return Likeness.RELATED if _related(a.norm, b.norm) else None

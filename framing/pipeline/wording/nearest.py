@@ -38,6 +38,10 @@ class OtherClaims:
         return [claim for claim, words in enumerate(self.words) if words]
 
     @cached_property
+    def _stems(self) -> list[frozenset[str]]:
+        return [frozenset(word.stem for word in self.words[claim]) for claim in self._told]
+
+    @cached_property
     def _starts(self) -> NDArray[np.intp]:
         return np.cumsum([0, *(len(self.words[claim]) for claim in self._told[:-1])])
 
@@ -63,6 +67,6 @@ class OtherClaims:
         return self._told[int(whole[near[:, whole].mean(axis=0).round(4).argmax()])] if len(whole) else None
 
     def _corrected(self, word: Token, near: NDArray[np.float32]) -> NDArray[np.float32]:
-        held = np.array([any(word.stem == other.stem for other in self.words[claim]) for claim in self._told])
+        held = np.array([word.stem in stems for stems in self._stems])
         exact = is_number(word) or calendar(word) != ""
         return np.where(held, np.float32(1.0), np.float32(0.0) if exact else near)

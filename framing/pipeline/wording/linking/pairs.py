@@ -128,7 +128,7 @@ def _same(a: Sequence[str], b: Sequence[str]) -> Bools:
 def _written(x: str, y: str) -> tuple[float, float]:
     """The share of the longer of two words that is their common beginning, and of their threes in common."""
     least, most = sorted((len(x), len(y)))
-    start = next((k for k in range(least) if x[k] != y[k]), least)
+    start = least if x[:least] == y[:least] else next(k for k in range(least) if x[k] != y[k])
     grams = _grams(x), _grams(y)
     return start / max(1, most), 2 * len(grams[0] & grams[1]) / max(1, len(grams[0]) + len(grams[1]))
 
