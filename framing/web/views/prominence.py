@@ -7,24 +7,16 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from framing.queries.comparison import load_comparison
-from framing.queries.layers import library_layer
-from framing.queries.stories import runs_of
 from framing.web.presenters.prominence import build_prominence
-from framing.web.presenters.state import PageState
-from framing.web.views.comparison import columns_of, get_story, title_of
+from framing.web.views.newest import read_newest
 
 
 @require_safe
 def prominence(request: HttpRequest, slug: str) -> HttpResponse:
     """The newest comparison of a story by what its reports put where."""
-    story = get_story(request, slug)
-    runs = runs_of(story)
-    if runs.finished is None:
+    newest = read_newest(request, slug)
+    if newest is None:
         return redirect("story", slug)
-    loaded = load_comparison(runs.finished, library_layer(), evidence=False)
-    state = PageState.read(request.path, request.GET, [version.pk for version in loaded.versions])
-    every = columns_of(request, loaded.versions, hide=state.hide)
-    page = build_prominence(loaded, every, state, reverse("comparison", args=[slug]))
-    context = {"story": story, "title": title_of(story, every), "tab": "first", "page": page}
+    page = build_prominence(newest.comparison, newest.every, newest.state, reverse("comparison", args=[slug]))
+    context = {"story": newest.story, "title": newest.title, "tab": "first", "page": page}
     return render(request, "prominence/page.html", context)

@@ -7,29 +7,17 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from framing.queries.comparison import load_comparison
-from framing.queries.layers import library_layer
-from framing.queries.stories import runs_of
-from framing.web.presenters.state import PageState
 from framing.web.presenters.voices import build_voices
-from framing.web.views.comparison import columns_of, get_story, title_of
+from framing.web.views.newest import read_newest
 
 
 @require_safe
 def voices(request: HttpRequest, slug: str) -> HttpResponse:
     """The sources of a story's reports, as its newest comparison read them."""
-    story = get_story(request, slug)
-    runs = runs_of(story)
-    if runs.finished is None:
+    newest = read_newest(request, slug)
+    if newest is None:
         return redirect("story", slug)
-    loaded = load_comparison(runs.finished, library_layer(), evidence=False)
-    state = PageState.read(request.path, request.GET, [version.pk for version in loaded.versions])
-    every = columns_of(request, loaded.versions, hide=state.hide)
     paths = reverse("reading", args=[slug]), reverse("comparison", args=[slug])
-    context = {
-        "story": story,
-        "title": title_of(story, every),
-        "tab": "voices",
-        "page": build_voices(loaded, every, state, *paths),
-    }
+    page = build_voices(newest.comparison, newest.every, newest.state, *paths)
+    context = {"story": newest.story, "title": newest.title, "tab": "voices", "page": page}
     return render(request, "voices/page.html", context)
