@@ -78,6 +78,16 @@ def words_of(page: str) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]*>", "", page)).split())
 
 
+def cells_by_head(page: str) -> dict[str, list[str]]:
+    """Of a table the words of each row's cells, by the name that heads the row."""
+    found = {}
+    for row in re.findall(r"<tr>\s*<th scope=\"row\">.*?</tr>", page, re.DOTALL):
+        head, *cells = re.findall(r"<t[hd].*?</t[hd]>", row, re.DOTALL)
+        name = re.search(r"<b[^>]*>(.*?)</b>", head)
+        found[words_of(name[1] if name else head)] = [words_of(cell) for cell in cells]
+    return found
+
+
 def row_with(page: str, *words: str) -> str:
     """The key of the first row whose claims say all these words."""
     said = {key: words_of(" ".join(_SAID.findall(row))) for key, row in rows_of(page).items()}

@@ -11,7 +11,7 @@ import pytest
 from django.test import Client
 
 from framing.models import Run
-from tests.unit.web.compared import FERRY, PAGE, READING, Told, compared, page_of, words_of
+from tests.unit.web.compared import FERRY, PAGE, READING, Told, cells_by_head, compared, page_of, words_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("tiny_pipeline", "tiny_encoder")]
 AtMost = Callable[[int], AbstractContextManager[object]]
@@ -20,16 +20,6 @@ SHARED = "The council of Arden will shut the quay, and it was all said to Orla L
 LONE = "On the quay nobody at all had heard a word of it, or not from Lind."
 FIRST = Told(f"Quay closes\n{SHARED}\n{LONE}", "The Kestrel")
 SECOND = Told(f"Quay to shut\n{SHARED}\nRain fell on all of Arden.", "Harbour Post")
-
-
-def rows(page: str) -> dict[str, list[str]]:
-    """By thing the words of its cells."""
-    found = {}
-    for row in re.findall(r"<tr>\s*<th scope=\"row\">.*?</tr>", page, re.DOTALL):
-        head, *cells = re.findall(r"<t[hd].*?</t[hd]>", row, re.DOTALL)
-        name = re.search(r"<b[^>]*>(.*?)</b>", head)
-        found[words_of(name[1] if name else head)] = [words_of(cell) for cell in cells]
-    return found
 
 
 def test_a_visitor_finds_no_story_that_is_not_published(client: Client, as_member: Client) -> None:
@@ -61,7 +51,7 @@ def test_it_needs_at_most_twelve_queries(
 
 def test_each_report_is_told_what_it_calls_a_thing_and_how_often(client: Client) -> None:
     compared(FIRST, SECOND)
-    found = rows(page_of(client, NAMES))
+    found = cells_by_head(page_of(client, NAMES))
     assert re.match(r"Lind 1 only here .*Orla Lind 1 ", found["Orla Lind"][0])
     assert re.match(r"Orla Lind 1 ", found["Orla Lind"][1])
     assert re.match(r"Arden 1 ", found["Arden"][0])
@@ -93,7 +83,10 @@ def test_a_place_leads_to_its_sentence_as_far_as_the_reader_may_see_it(
 def test_with_the_reports_exchanged_the_page_is_mirrored(client: Client) -> None:
     compared(FIRST, SECOND)
     compared(SECOND, FIRST, slug="mirror")
-    here, there = rows(page_of(client, NAMES)), rows(page_of(client, "/stories/mirror/names/"))
+    here, there = (
+        cells_by_head(page_of(client, NAMES)),
+        cells_by_head(page_of(client, "/stories/mirror/names/")),
+    )
 
     def told(cells: list[str]) -> list[str]:
         return [cell.replace("Report A", "").replace("Report B", "") for cell in cells]
@@ -106,10 +99,10 @@ def test_with_the_reports_exchanged_the_page_is_mirrored(client: Client) -> None
 def test_hidden_outlets_are_not_named(client: Client) -> None:
     said = "It was all read in print by the mayor in The Kestrel, who was very much amused."
     compared(Told(f"One\n{said}", "The Kestrel"), Told(f"Two\n{said}", "Harbour Post"))
-    assert "Kestrel" in rows(page_of(client, NAMES))
+    assert "Kestrel" in cells_by_head(page_of(client, NAMES))
     page = page_of(client, NAMES, hide="1")
     assert "Kestrel" not in page
-    assert "[outlet]" in rows(page)
+    assert "[outlet]" in cells_by_head(page)
 
 
 def test_reports_that_share_no_name_say_so(client: Client) -> None:

@@ -15,7 +15,7 @@ from framing.models import Run
 from framing.pipeline.attribute import attribute
 from framing.pipeline.types import Document
 from tests.tiny import TinyPipeline
-from tests.unit.web.compared import FERRY, PAGE, READING, Told, compared, page_of, words_of
+from tests.unit.web.compared import FERRY, PAGE, READING, Told, cells_by_head, compared, page_of, words_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("tiny_pipeline", "tiny_encoder", "attributed")]
 AtMost = Callable[[int], AbstractContextManager[object]]
@@ -38,16 +38,6 @@ def attributed(monkeypatch: pytest.MonkeyPatch) -> None:
         return replace(document, claims=attribute(document.claims, text))
 
     monkeypatch.setattr(TinyPipeline, "read", read)
-
-
-def rows(page: str) -> dict[str, list[str]]:
-    """By source the words of its cells."""
-    found = {}
-    for row in re.findall(r"<tr>\s*<th scope=\"row\">.*?</tr>", page, re.DOTALL):
-        head, *cells = re.findall(r"<t[hd].*?</t[hd]>", row, re.DOTALL)
-        name = re.search(r"<b[^>]*>(.*?)</b>", head)
-        found[words_of(name[1] if name else head)] = [words_of(cell) for cell in cells]
-    return found
 
 
 def test_a_visitor_finds_no_story_that_is_not_published(client: Client, as_member: Client) -> None:
@@ -80,13 +70,13 @@ def test_it_needs_at_most_twelve_queries(
 def test_each_report_is_told_how_many_words_it_gives_a_source_and_by_which_verbs(client: Client) -> None:
     compared(FIRST, SECOND)
     page = page_of(client, VOICES)
-    lind = rows(page)["Orla Lind"]
+    lind = cells_by_head(page)["Orla Lind"]
     assert re.match(r"6 words .*6 reported · said ", lind[0])
     assert re.match(r"11 words .*11 reported · claimed, said ", lind[1])
-    brandt = rows(page)["Brandt"]
+    brandt = cells_by_head(page)["Brandt"]
     assert "quoted · warned" in brandt[0]
     assert brandt[1].endswith("no words found")
-    assert rows(page)["he"][0].startswith("3 words")
+    assert cells_by_head(page)["he"][0].startswith("3 words")
 
 
 def test_names_of_one_person_are_joined_and_each_is_shown(client: Client) -> None:
@@ -126,7 +116,7 @@ def test_a_visitor_is_led_to_as_much_of_a_publishers_text_as_the_comparison_show
 
 def test_the_foot_counts_the_reports_own_words(client: Client) -> None:
     compared(FIRST, SECOND)
-    own = rows(page_of(client, VOICES))["In the report’s own voice"]
+    own = cells_by_head(page_of(client, VOICES))["In the report’s own voice"]
     every = [len(told.text.split()) for told in (FIRST, SECOND)]
     totals = [int(n) for n in re.findall(r"(\d+) words to sources", page_of(client, VOICES))]
     assert [int(cell.split()[0]) for cell in own] == [
@@ -137,7 +127,10 @@ def test_the_foot_counts_the_reports_own_words(client: Client) -> None:
 def test_with_the_reports_exchanged_the_page_is_mirrored(client: Client) -> None:
     compared(FIRST, SECOND)
     compared(SECOND, FIRST, slug="mirror")
-    here, there = rows(page_of(client, VOICES)), rows(page_of(client, "/stories/mirror/voices/"))
+    here, there = (
+        cells_by_head(page_of(client, VOICES)),
+        cells_by_head(page_of(client, "/stories/mirror/voices/")),
+    )
     assert {name: cells[::-1] for name, cells in there.items()} == here
 
 
@@ -146,8 +139,8 @@ def test_hidden_outlets_are_not_named(client: Client) -> None:
     compared(told, SECOND)
     page = page_of(client, VOICES, hide="1")
     assert "Kestrel" not in page
-    assert "[outlet]" in rows(page)
-    assert "Kestrel" in rows(page_of(client, VOICES))
+    assert "[outlet]" in cells_by_head(page)
+    assert "Kestrel" in cells_by_head(page_of(client, VOICES))
 
 
 def test_reports_that_give_no_source_say_so(client: Client) -> None:
