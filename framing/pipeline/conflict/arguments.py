@@ -38,11 +38,6 @@ def same_doer(a: Deed, b: Deed) -> bool | None:
     return alike(a.doer, b.doer)
 
 
-def other_event(a: Reading, b: Reading) -> bool:
-    """Whether the claims name different times or places, so that nothing they say need be of one fact."""
-    return other_time(a, b) or bool(other_place(a, b))
-
-
 def other_time(a: Reading, b: Reading) -> bool:
     """Whether of one unit the claims name times of which none can be one of the other's."""
     return bool(other_times(a, b))
