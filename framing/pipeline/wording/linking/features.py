@@ -121,20 +121,17 @@ def _covered(pair: Pair) -> float:
 
 def _around(pair: Pair) -> dict[str, Array]:
     """What the neighbours of both words show."""
-    near, equal = pair.centred, pair.equal.astype(np.float32)
-    before, after = moved(near, 1, 1), moved(near, -1, -1)
-    said = moved(equal, 1, 1), moved(equal, -1, -1)
-    wide = sum(moved(near, k, k) for k in (-3, -2, 2, 3))
+    equal = pair.equal.astype(np.float32)
+    near, same = Shifted(pair.centred, 3), Shifted(equal, 1)
+    before, after = near(1, 1), near(-1, -1)
+    said = same(1, 1), same(-1, -1)
     return {
         "neighbours": before + after,
         "neighbour_best": np.maximum(before, after),
         "neighbours_equal": said[0] + said[1],
         "neighbours_both_equal": said[0] * said[1],
-        "neighbours_wide": np.asarray(wide),
-        "beside_best": np.maximum(
-            np.maximum(moved(near, 1, 0), moved(near, -1, 0)),
-            np.maximum(moved(near, 0, 1), moved(near, 0, -1)),
-        ),
+        "neighbours_wide": near(-3, -3) + near(-2, -2) + near(2, 2) + near(3, 3),
+        "beside_best": np.maximum(np.maximum(near(1, 0), near(-1, 0)), np.maximum(near(0, 1), near(0, -1))),
         "equal_around": around(equal, 3),
     }
 
@@ -149,15 +146,21 @@ def _classes(pair: Pair) -> dict[str, Array]:
     }
 
 
-def moved(values: Array, rows: int, columns: int) -> Array:
-    """The array with each value ``rows`` further down and ``columns`` to the right; 0 comes in."""
-    n, m = values.shape
-    found = np.zeros_like(values)
-    if abs(rows) < n and abs(columns) < m:
-        found[max(rows, 0) : n + min(rows, 0), max(columns, 0) : m + min(columns, 0)] = values[
-            max(-rows, 0) : n + min(-rows, 0), max(-columns, 0) : m + min(-columns, 0)
-        ]
-    return found
+class Shifted:
+    """An array (n, m) with zeros around it, so that what stands beside its places is read without copying."""
+
+    def __init__(self, values: Array, reach: int) -> None:
+        """``reach``: how many rows and columns away is read at most."""
+        self._shape = n, m = values.shape
+        self._reach = reach
+        self._padded = np.zeros((n + 2 * reach, m + 2 * reach), dtype=values.dtype)
+        self._padded[reach : reach + n, reach : reach + m] = values
+
+    def __call__(self, rows: int, columns: int) -> Array:
+        """The array with each value ``rows`` further down and ``columns`` to the right; 0 comes in."""
+        n, m = self._shape
+        top, left = self._reach - rows, self._reach - columns
+        return self._padded[top : top + n, left : left + m]
 
 
 def around(values: Array, reach: int) -> Array:

@@ -16,6 +16,7 @@ from framing.pipeline.wording.tokens import Token
 
 Array = NDArray[np.float32]
 Bools = NDArray[np.bool_]
+Places = NDArray[np.intp]
 
 # The sorts of two words, each scored by weights of its own.
 SORTS = (
@@ -48,13 +49,17 @@ class Pair:
                 )
 
     @cached_property
+    def _rows(self) -> tuple[Array, Array]:
+        return np.asarray(self.of_a, dtype=np.float32), np.asarray(self.of_b, dtype=np.float32)
+
+    @cached_property
     def cosine(self) -> Array:
-        return np.asarray(self.of_a, dtype=np.float32) @ np.asarray(self.of_b, dtype=np.float32).T
+        return self._rows[0] @ self._rows[1].T
 
     @cached_property
     def centred(self) -> Array:
         """The cosine once what all words of the two texts have in common is taken off."""
-        a, b = (np.asarray(rows, dtype=np.float32) for rows in (self.of_a, self.of_b))
+        a, b = self._rows
         told = np.abs(a).sum(axis=1) > 0, np.abs(b).sum(axis=1) > 0
         middle = (a.sum(axis=0) + b.sum(axis=0)) / max(1, int(told[0].sum() + told[1].sum()))
         first, second = _unit((a - middle) * told[0][:, None]), _unit((b - middle) * told[1][:, None])
@@ -87,6 +92,19 @@ class Pair:
         return self.grid([word.content for word in self.a], [word.content for word in self.b])
 
     @cached_property
+    def content_beside(self) -> tuple[tuple[Places, Places], tuple[Places, Places]]:
+        """For a's words and for b's, by word: where the next content word is, and the last one before it.
+
+        One place beyond the last word where there is none.
+        """
+        return _content_beside(self.content[0][:, 0]), _content_beside(self.content[1][0])
+
+    @cached_property
+    def held(self) -> tuple[Array, Array]:
+        """(n + 1,), (m + 1,): how near in meaning each two neighbours of one text are; 0 at both ends."""
+        return _held(self._rows[0]), _held(self._rows[1])
+
+    @cached_property
     def classes(self) -> tuple[Array, Array]:
         """(classes, n, 1) and (classes, 1, m): 1 for the one of ``CLASSES`` that a word is of."""
         kinds = np.eye(len(CLASSES), dtype=np.float32)
@@ -112,6 +130,20 @@ class Pair:
     @cached_property
     def numbers(self) -> tuple[Bools, Bools]:
         return self.grid([is_number(word) for word in self.a], [is_number(word) for word in self.b])
+
+
+def _content_beside(content: Bools) -> tuple[Places, Places]:
+    words = np.arange(len(content))
+    places = np.flatnonzero(content)
+    after, before = np.searchsorted(places, words, side="right"), np.searchsorted(places, words) - 1
+    padded = np.append(places, len(content))
+    return padded[after], np.where(before >= 0, padded[before], len(content))
+
+
+def _held(rows: Array) -> Array:
+    found = np.zeros(len(rows) + 1, dtype=np.float32)
+    found[1:-1] = (rows[1:] * rows[:-1]).sum(axis=1)
+    return found
 
 
 def _unit(rows: Array) -> Array:
