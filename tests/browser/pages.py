@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.browser.conftest import PATIENCE
+from tests.browser.sites import ANSWER, PATIENCE, Site
 
 STORY = "/stories/halvern-dam-release/"
 COMPARISON = f"{STORY}compare/"
@@ -22,14 +23,37 @@ A_TEXT = (
 )
 
 
+def follow(control: Locator) -> None:
+    """Press a link or a button that leads to another page, and come back when that one is there whole.
+
+    Without this wait whatever is read next may still be the old page, or half of the new one.
+    """
+    with control.page.expect_navigation():
+        control.click()
+
+
+def open_context(browser: Browser, site: Site, **options: Any) -> BrowserContext:
+    """A browser of nobody's, with the patience that a busy machine needs."""
+    context = browser.new_context(base_url=site.url, **options)
+    context.set_default_timeout(ANSWER)
+    return context
+
+
+def sign_in(page: Page, link: str) -> None:
+    """Sign in by a one-time link."""
+    page.goto(link)
+    follow(page.get_by_role("button", name="Sign in as"))
+    expect(page.get_by_role("button", name="Sign out")).to_be_visible()
+
+
 def _narrowed(page: Page) -> None:
     page.goto(COMPARISON)
     choose = page.locator("details.narrow")
     choose.locator("summary").click()
     for box in choose.get_by_role("checkbox").all()[2:]:
         box.uncheck()
-    choose.get_by_role("button").click()
-    page.wait_for_url(re.compile("report="))
+    follow(choose.get_by_role("button"))
+    expect(page).to_have_url(re.compile("report="))
 
 
 def _filtered(page: Page) -> None:
@@ -61,13 +85,18 @@ def _at(address: str) -> Callable[[Page], None]:
     return go
 
 
+def look_at_them(page: Page) -> None:
+    """Send the form of reports that is filled in, and come to the drafts."""
+    follow(page.get_by_role("button", name="Look at them"))
+    expect(page).to_have_url(re.compile(r"/add/[0-9a-f-]{36}/$"))
+
+
 def hand_in(page: Page, *texts: str) -> None:
     """Paste reports and come to their drafts."""
     page.goto("/add/")
     for number, text in enumerate(texts, 1):
         page.get_by_label(f"Report {number}", exact=True).fill(text)
-    page.get_by_role("button", name="Look at them").click()
-    page.wait_for_url(re.compile(r"/add/[0-9a-f-]{36}/"))
+    look_at_them(page)
 
 
 def _drafts(page: Page) -> None:
@@ -76,14 +105,14 @@ def _drafts(page: Page) -> None:
 
 def _refused_form(page: Page) -> None:
     page.goto("/add/")
-    page.get_by_role("button", name="Look at them").click()
-    page.get_by_text("Nothing was handed in.").wait_for()
+    follow(page.get_by_role("button", name="Look at them"))
+    expect(page.get_by_text("Nothing was handed in.")).to_be_visible()
 
 
 def _refused_report(page: Page) -> None:
     """A batch with a draft and an address that is not fetched."""
     give_address(page, "http://127.0.0.1/private")
-    page.locator(".problem").wait_for(timeout=PATIENCE)
+    expect(page.locator(".problem")).to_be_visible(timeout=PATIENCE)
 
 
 def give_address(page: Page, address: str) -> None:
@@ -91,8 +120,7 @@ def give_address(page: Page, address: str) -> None:
     page.goto("/add/")
     page.get_by_label("Report 1", exact=True).fill(A_TEXT)
     page.get_by_label("Addresses").fill(address)
-    page.get_by_role("button", name="Look at them").click()
-    page.wait_for_url(re.compile(r"/add/[0-9a-f-]{36}/"))
+    look_at_them(page)
 
 
 def compare_at(page: Page, threshold: str) -> None:
@@ -108,7 +136,7 @@ def _changed(page: Page) -> None:
     for threshold in ("0.32", "0.9"):
         compare_at(page, threshold)
     page.goto(COPIED.replace("compare/", "changes/"))
-    page.locator(".change").first.wait_for()
+    expect(page.locator(".change").first).to_be_visible()
 
 
 def _posted(address: str, heading: str) -> Callable[[Page], None]:
@@ -128,7 +156,7 @@ def _posted(address: str, heading: str) -> Callable[[Page], None]:
                     form.submit();
                 }"""
             )
-        page.get_by_role("heading", name=heading).wait_for()
+        expect(page.get_by_role("heading", name=heading)).to_be_visible()
 
     return go
 

@@ -10,8 +10,8 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Site, wait_for
-from tests.browser.pages import MEMBERS, VISITORS, give_address, hand_in
+from tests.browser.pages import MEMBERS, VISITORS, follow, give_address, hand_in
+from tests.browser.sites import Site, wait_for
 from tests.browser.worker import HeldWorker
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -89,12 +89,12 @@ def test_a_story_with_a_suggestion(demo: Site, as_owner: Page) -> None:
     page = as_owner
     hand_in(page, FIRE)
     page.get_by_label("… or a new story, called").fill("Skerry Point")
-    page.get_by_role("button", name="Save the reports").click()
-    page.get_by_role("link", name="To the story").click()
-    page.get_by_role("heading", name="Skerry Point", exact=True).wait_for()
+    follow(page.get_by_role("button", name="Save the reports"))
+    follow(page.get_by_role("link", name="To the story"))
+    expect(page.get_by_role("heading", name="Skerry Point", exact=True)).to_be_visible()
     story = page.url
     hand_in(page, THE_SAME_FIRE)
-    page.get_by_role("button", name="Save the reports").click()
+    follow(page.get_by_role("button", name="Save the reports"))
     expect(page.locator(".draft.saved")).to_have_count(1)
 
     def is_suggested() -> bool:

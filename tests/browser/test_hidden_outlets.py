@@ -7,8 +7,8 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import ROOT, Site
-from tests.browser.pages import COMPARISON, STORY
+from tests.browser.pages import COMPARISON, STORY, follow
+from tests.browser.sites import ROOT, Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -33,7 +33,7 @@ def check(page: Page) -> None:
 def test_the_comparison_names_no_outlet(demo: Site, as_owner: Page) -> None:
     as_owner.goto(COMPARISON)
     assert all(name in as_owner.content() for name in names())
-    as_owner.get_by_role("link", name="Hide outlets").click()
+    follow(as_owner.get_by_role("link", name="Hide outlets"))
     expect(as_owner.locator("#comparison thead .outlet").first).to_have_text("Report A")
     check(as_owner)
     for row in range(0, as_owner.locator("#comparison tbody th a").count(), 12):
@@ -52,5 +52,5 @@ def test_the_reading_view_names_no_outlet(demo: Site, as_owner: Page) -> None:
 
 def test_they_can_be_shown_again(demo: Site, as_visitor: Page) -> None:
     as_visitor.goto(f"{COMPARISON}?hide=1")
-    as_visitor.get_by_role("link", name="Show outlets").click()
+    follow(as_visitor.get_by_role("link", name="Show outlets"))
     expect(as_visitor.locator("#comparison thead .outlet").first).to_have_text(names()[0])

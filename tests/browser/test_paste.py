@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import PATIENCE, ROOT
-from tests.browser.pages import hand_in
+from tests.browser.pages import follow, hand_in
+from tests.browser.sites import PATIENCE, ROOT
 from tests.browser.worker import HeldWorker
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -23,7 +23,7 @@ def read(name: str) -> str:
 
 def save_into_new_story(page: Page, title: str) -> None:
     page.get_by_label("… or a new story, called").fill(title)
-    page.get_by_role("button", name="Save the reports").click()
+    follow(page.get_by_role("button", name="Save the reports"))
     expect(page.locator("#messages")).to_contain_text("2 reports were saved.")
 
 
@@ -32,7 +32,7 @@ def compare(page: Page, worker: HeldWorker) -> None:
     the worker stands still as long as something is looked at.
     """
     worker.hold()
-    page.get_by_role("button", name="Compare now").click()
+    follow(page.get_by_role("button", name="Compare now"))
     expect(page.locator("#run .stage")).to_have_text("Waiting for the worker")
     expect(page.get_by_role("progressbar")).to_be_visible()
     worker.let_go()
@@ -61,7 +61,7 @@ def test_it_goes_from_two_pages_to_a_judged_row(as_owner: Page, worker: HeldWork
     second.get_by_label("outlet that is not in the list").fill("Meridian Business Daily")
     save_into_new_story(page, "Lake Sarn")
 
-    page.get_by_role("link", name="To the story").click()
+    follow(page.get_by_role("link", name="To the story"))
     expect(page.get_by_role("heading", name="Lake Sarn", exact=True)).to_be_visible()
     compare(page, worker)
     heads = page.locator("#comparison thead .outlet")
@@ -73,7 +73,7 @@ def test_it_goes_from_two_pages_to_a_judged_row(as_owner: Page, worker: HeldWork
 
 
 def judge_and_take_back(page: Page) -> None:
-    page.get_by_role("link", name=re.compile("^Same claim, other words")).click()
+    follow(page.get_by_role("link", name=re.compile("^Same claim, other words")))
     row = one_to_one(page)
     first, second = row.locator(".said").all_inner_texts()
     together = page.locator("#comparison tbody tr").filter(has_text=first).filter(has_text=second)
@@ -83,16 +83,16 @@ def judge_and_take_back(page: Page) -> None:
     expect(detail.locator(".claim")).to_have_text([first, second])
     expect(detail.get_by_text("Proposed:")).to_be_visible()
 
-    detail.get_by_role("button", name="Not the same").first.click()
+    follow(detail.get_by_role("button", name="Not the same").first)
     expect(page.locator("#messages")).to_contain_text("Your judgement is kept")
     expect(detail).to_contain_text("Judged: not the same by owner")
     expect(together).to_have_count(0)
 
-    page.get_by_role("button", name="Take back").click()
+    follow(page.get_by_role("button", name="Take back"))
     expect(page.locator("#messages")).to_contain_text("What stood before it stands again")
     expect(together).to_have_count(1)
 
-    detail.get_by_role("button", name="Same", exact=True).first.click()
+    follow(detail.get_by_role("button", name="Same", exact=True).first)
     expect(detail).to_contain_text("Judged: says the same by owner")
     expect(page.locator("tr.chosen")).to_contain_text("by a person")
     expect(together).to_have_count(1)

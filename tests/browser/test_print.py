@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Site
 from tests.browser.pages import COMPARISON, TWO_REPORTS
+from tests.browser.sites import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

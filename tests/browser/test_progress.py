@@ -16,9 +16,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
-from tests.browser.conftest import PATIENCE, Site, free_port, start_site, stop_site, wait_for
+from tests.browser.pages import follow, look_at_them, open_context, sign_in
+from tests.browser.sites import PATIENCE, Site, free_port, start_site, stop_site
 from tests.browser.test_axe import NARROW, WIDE, check
-from tests.browser.worker import HeldWorker, worker_of
+from tests.browser.worker import HeldWorker
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -67,12 +68,12 @@ def start_long_run(page: Page, title: str) -> None:
         content = f"{title}: {long_report(number)}".encode()
         files.append({"name": f"{number}.txt", "mimeType": "text/plain", "buffer": content})
     page.get_by_label("Files").set_input_files(files)
-    page.get_by_role("button", name="Look at them").click()
+    look_at_them(page)
     page.get_by_label("… or a new story, called").fill(title)
-    page.get_by_role("button", name="Save the reports").click()
-    page.get_by_role("link", name="To the story").click()
-    page.get_by_role("button", name="Compare now").click()
-    page.wait_for_url(re.compile("/runs/"))
+    follow(page.get_by_role("button", name="Save the reports"))
+    follow(page.get_by_role("link", name="To the story"))
+    follow(page.get_by_role("button", name="Compare now"))
+    expect(page).to_have_url(re.compile("/runs/"))
 
 
 def run_of(page: Page) -> str:
@@ -80,34 +81,40 @@ def run_of(page: Page) -> str:
     return page.url.rstrip("/").rpartition("/")[2].replace("-", "")
 
 
-def wait_until_it_works(site: Site, run: str) -> None:
-    done = f"SELECT 1 FROM framing_run WHERE id = '{run}' AND state = 'running' AND done > 0"  # noqa: S608
-    wait_for(lambda: bool(ask(site.data, done)), "the run does not come on", 240)
+def hold_in_the_middle(worker: HeldWorker, run: str, *stages: str) -> None:
+    """Let a run come on until something of one of these stages is done, and no further."""
+    query = f"SELECT stage FROM framing_run WHERE id = '{run}' AND state = 'running' AND done > 0"  # noqa: S608
+
+    def in_the_middle() -> bool:
+        return any(stage in stages for (stage,) in ask(worker.data, query))
+
+    worker.hold_once(in_the_middle, "the run does not come on")
 
 
 def test_a_run_shows_its_stage_is_stopped_and_started_again(
     demo: Site, as_owner: Page, worker: HeldWorker
 ) -> None:
     page = as_owner
-    start_long_run(page, "A year in six districts")
-    wait_until_it_works(demo, run_of(page))
     worker.hold()
+    start_long_run(page, "A year in six districts")
+    hold_in_the_middle(worker, run_of(page), "read", "embed", "align", "compare")
     stage = re.compile(r"(Cutting|Reading|Looking|Comparing).*\d of \d", re.DOTALL)
     expect(page.locator("#run .stage")).to_have_text(stage)
     progress = page.get_by_role("progressbar")
     expect(progress).to_have_accessible_name(re.compile("Cutting|Reading|Looking|Comparing"))
+    value, most = progress.evaluate("bar => ['value', 'max'].map(name => Number(bar.getAttribute(name)))")
     # A stage that has just begun stands at none of its steps, so only their number is sure.
-    assert 0 <= int(progress.get_attribute("value") or -1) <= int(progress.get_attribute("max") or 0)
-    assert int(progress.get_attribute("max") or 0) > 0
+    assert 0 <= value <= most
+    assert most > 0
     check(page, "dark", NARROW)
 
-    page.get_by_role("button", name="Stop").click()
+    follow(page.get_by_role("button", name="Stop"))
     expect(page.get_by_role("status")).to_have_text("Stopping")
     worker.let_go()
     expect(page.get_by_role("status")).to_contain_text("This comparison was stopped.", timeout=PATIENCE)
     check(page, "light", WIDE)
 
-    page.get_by_role("button", name="Start again").click()
+    follow(page.get_by_role("button", name="Start again"))
     page.wait_for_url(re.compile("/compare/$"), timeout=PATIENCE)
     expect(page.locator("#comparison thead .headline")).to_have_count(REPORTS)
 
@@ -119,26 +126,28 @@ def own_site(tmp_path: Path) -> Iterator[Site]:
     stop_site(own)
 
 
-def sign_in(browser: Browser, site: Site) -> Page:
-    page = browser.new_context(base_url=site.url).new_page()
-    page.goto(site.new_sign_in_link())
-    page.get_by_role("button", name="Sign in as").click()
+def page_of_owner(browser: Browser, site: Site) -> Page:
+    page = open_context(browser, site).new_page()
+    sign_in(page, site.new_sign_in_link())
     return page
 
 
 def test_a_killed_worker_loses_and_doubles_nothing(own_site: Site, browser: Browser) -> None:
-    page = sign_in(browser, own_site)
+    page = page_of_owner(browser, own_site)
+    worker = HeldWorker(own_site)
+    worker.hold()
     start_long_run(page, "A killed run")
     run = run_of(page)
-    wait_until_it_works(own_site, run)
-    os.kill(worker_of(own_site), signal.SIGKILL)
-    assert own_site.process.wait(30) == 1
+    hold_in_the_middle(worker, run, "align", "compare")
+    worker.let_go()
+    os.kill(worker.pid, signal.SIGKILL)
+    assert own_site.process.wait(PATIENCE / 1000) == 1
     page.context.close()
     ((taken_up,),) = ask(own_site.data, f"SELECT started_at FROM framing_run WHERE id = '{run}'")  # noqa: S608
 
     again = start_site(own_site.data, free_port())
     try:
-        page = sign_in(browser, again)
+        page = page_of_owner(browser, again)
         page.goto(f"/runs/{uuid.UUID(run)}/")
         page.wait_for_url(re.compile("/compare/$"), timeout=PATIENCE)
         page.context.close()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Site
 from tests.browser.pages import MEMBERS, VISITORS
+from tests.browser.sites import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

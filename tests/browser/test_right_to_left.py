@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Site
-from tests.browser.pages import TWO_LANGUAGES
+from tests.browser.pages import TWO_LANGUAGES, follow
+from tests.browser.sites import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -34,7 +34,7 @@ def test_the_page_says_that_the_languages_differ(demo: Site, as_visitor: Page) -
 
 def test_the_article_itself_reads_from_the_right(demo: Site, as_visitor: Page) -> None:
     as_visitor.goto(TWO_LANGUAGES)
-    as_visitor.locator("#comparison thead th").nth(1).get_by_role("link", name="article").click()
+    follow(as_visitor.locator("#comparison thead th").nth(1).get_by_role("link", name="article"))
     expect(as_visitor.locator("article.text")).to_have_attribute("dir", "rtl")
     expect(as_visitor.locator("article.text")).to_have_attribute("lang", "he")
     body = as_visitor.locator("article.text .piece").last

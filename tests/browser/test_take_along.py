@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Site
-from tests.browser.pages import COMPARISON, TWO_REPORTS
+from tests.browser.pages import COMPARISON, TWO_REPORTS, follow
+from tests.browser.sites import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 A4, LETTER = {595, 842}, {612, 792}  # points
@@ -23,7 +23,7 @@ def sheets(document: bytes) -> list[tuple[int, int]]:
 
 def open_handout(page: Page, comparison: str) -> None:
     page.goto(comparison)
-    page.get_by_role("navigation", name="Take it along").get_by_role("link", name="Handout").click()
+    follow(page.get_by_role("navigation", name="Take it along").get_by_role("link", name="Handout"))
     expect(page.locator("table.rows")).to_be_visible()
 
 
@@ -44,7 +44,7 @@ def test_a_handout_prints_on_its_paper(
     comparison: str, paper: str, size: set[int], demo: Site, as_visitor: Page
 ) -> None:
     open_handout(as_visitor, comparison)
-    as_visitor.get_by_role("link", name=paper, exact=True).click()
+    follow(as_visitor.get_by_role("link", name=paper, exact=True))
     expect(as_visitor.get_by_role("link", name=paper, exact=True)).to_have_attribute("aria-current", "true")
     found = sheets(as_visitor.pdf(prefer_css_page_size=True))
     assert len(found) >= 2
@@ -82,5 +82,5 @@ def test_a_place_of_a_source_is_one_click_away(demo: Site, as_visitor: Page) -> 
     as_visitor.goto(COMPARISON.replace("compare", "voices"))
     link = as_visitor.locator(".places a").first
     anchor = (link.get_attribute("href") or "").partition("#")[2]
-    link.click()
+    follow(link)
     expect(as_visitor.locator(f'[id="{anchor}"]')).to_be_in_viewport()

@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Site
-from tests.browser.pages import A_TEXT, COMPARISON, COPIED, STORY, TWO_REPORTS, compare_at, hand_in
+from tests.browser.pages import A_TEXT, COMPARISON, COPIED, STORY, TWO_REPORTS, compare_at, follow, hand_in
+from tests.browser.sites import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -20,10 +20,10 @@ def rows(page: Page) -> int:
 def test_a_row_opens_and_closes(demo: Site, without_javascript: Page) -> None:
     page = without_javascript
     page.goto(TWO_REPORTS)
-    page.locator("#comparison tbody th a").nth(1).click()
+    follow(page.locator("#comparison tbody th a").nth(1))
     expect(page.locator("#detail h2")).to_have_text(re.compile(r"^2 · "))
     expect(page.locator("tr.chosen")).to_have_count(1)
-    page.get_by_role("link", name="Close").click()
+    follow(page.get_by_role("link", name="Close"))
     expect(page.locator("#detail h2")).to_have_count(0)
 
 
@@ -31,14 +31,14 @@ def test_filters_and_order_change_the_rows(demo: Site, without_javascript: Page)
     page = without_javascript
     page.goto(TWO_REPORTS)
     every = rows(page)
-    page.get_by_role("link", name=re.compile("^Found in one only")).click()
-    page.wait_for_url(re.compile("show=only"))
+    follow(page.get_by_role("link", name=re.compile("^Found in one only")))
+    expect(page).to_have_url(re.compile("show=only"))
     expect(page.locator("#comparison td.empty")).to_have_count(rows(page))
     assert 0 < rows(page) < every
     expect(page.get_by_role("button", name="Print")).to_be_hidden()
 
     second = page.locator("#comparison thead .outlet").nth(1).inner_text()
-    page.get_by_role("link", name="order by this report").click()
+    follow(page.get_by_role("link", name="order by this report"))
     expect(page.locator("#comparison thead .outlet").first).to_have_text(second)
 
 
@@ -52,8 +52,8 @@ def test_rows_are_filtered_by_what_differs_and_who_is_the_source(
     differs = page.locator("label", has_text="only where it differs")
     promised = int(differs.locator(".count").inner_text())
     differs.get_by_role("checkbox").check()
-    page.get_by_role("button", name="Filter the rows").click()
-    page.wait_for_url(re.compile("attribution=differs"))
+    follow(page.get_by_role("button", name="Filter the rows"))
+    expect(page).to_have_url(re.compile("attribution=differs"))
     assert rows(page) == promised
     assert 0 < promised < every
     expect(page.locator("#comparison .found").first).to_contain_text("asked for:")
@@ -62,24 +62,24 @@ def test_rows_are_filtered_by_what_differs_and_who_is_the_source(
     source = page.locator("fieldset", has_text="Who is given as source").locator("label").first
     promised = int(source.locator(".count").inner_text())
     source.get_by_role("checkbox").check()
-    page.get_by_role("button", name="Filter the rows").click()
-    page.wait_for_url(re.compile("source="))
+    follow(page.get_by_role("button", name="Filter the rows"))
+    expect(page).to_have_url(re.compile("source="))
     assert rows(page) == promised
     expect(page.locator("#comparison .found").first).to_be_visible()
-    page.get_by_role("link", name="Permalink").click()
-    page.wait_for_url(re.compile("/at/.*attribution=differs"))
+    follow(page.get_by_role("link", name="Permalink"))
+    expect(page).to_have_url(re.compile("/at/.*attribution=differs"))
     assert rows(page) == promised
-    page.get_by_role("link", name="Without filters").click()
+    follow(page.get_by_role("link", name="Without filters"))
     assert rows(page) == every
 
 
 def test_a_name_leads_to_where_it_stands(demo: Site, without_javascript: Page) -> None:
     page = without_javascript
     page.goto(COMPARISON)
-    page.get_by_role("link", name="Who is called what").click()
-    page.wait_for_url(re.compile("/names/"))
-    page.locator(".naming .places a").first.click()
-    page.wait_for_url(re.compile("/read/.*#"))
+    follow(page.get_by_role("link", name="Who is called what"))
+    expect(page).to_have_url(re.compile("/names/"))
+    follow(page.locator(".naming .places a").first)
+    expect(page).to_have_url(re.compile("/read/.*#"))
     expect(page.locator(f"[id='{page.url.partition('#')[2]}']")).to_be_visible()
 
 
@@ -90,41 +90,41 @@ def test_reports_are_narrowed_and_outlets_hidden(demo: Site, without_javascript:
     narrow.locator("summary").click()
     for box in narrow.get_by_role("checkbox").all()[2:]:
         box.uncheck()
-    narrow.get_by_role("button", name="Show these").click()
+    follow(narrow.get_by_role("button", name="Show these"))
     expect(page.locator("#comparison thead .outlet")).to_have_count(2)
 
-    page.get_by_role("link", name="Hide outlets").click()
+    follow(page.get_by_role("link", name="Hide outlets"))
     expect(page.locator("#comparison thead .outlet")).to_have_text(["Report A", "Report B"])
-    page.get_by_role("link", name="Read in full").click()
+    follow(page.get_by_role("link", name="Read in full"))
     expect(page.locator("h2.outlet").first).to_have_text("Report A")
 
 
 def test_a_judgement_is_kept_and_taken_back(demo: Site, without_javascript: Page) -> None:
     page = without_javascript
     page.goto(f"{TWO_REPORTS}?show=reworded")
-    page.locator("#comparison tbody th a").first.click()
-    page.locator("#detail").get_by_role("button", name="Same", exact=True).first.click()
+    follow(page.locator("#comparison tbody th a").first)
+    follow(page.locator("#detail").get_by_role("button", name="Same", exact=True).first)
     expect(page.locator("#messages")).to_contain_text("Your judgement is kept")
     expect(page.locator("#detail")).to_contain_text("Judged: says the same by owner")
-    page.get_by_role("button", name="Take back").click()
+    follow(page.get_by_role("button", name="Take back"))
     expect(page.locator("#messages")).to_contain_text("taken back")
 
 
 def test_a_report_is_added(demo: Site, without_javascript: Page) -> None:
     page = without_javascript
     page.goto("/add/")
-    page.get_by_role("button", name="Room for another report").click()
+    follow(page.get_by_role("button", name="Room for another report"))
     expect(page.get_by_label("Report 3", exact=True)).to_be_visible()
     hand_in(page, A_TEXT.replace("Osk", "Hamn"))
     expect(page.get_by_label("Headline")).to_have_value("Ferry line to Hamn closes for the winter")
-    page.get_by_role("button", name="Save the reports").click()
+    follow(page.get_by_role("button", name="Save the reports"))
     expect(page.locator("#messages")).to_contain_text("1 report was saved.")
 
 
 def test_a_claim_of_the_reading_view_opens_its_row(demo: Site, without_javascript: Page) -> None:
     page = without_javascript
     page.goto(f"{STORY}read/")
-    page.locator("a.tied").first.click()
+    follow(page.locator("a.tied").first)
     expect(page.locator("#detail h2")).to_be_visible()
 
 
@@ -134,9 +134,9 @@ def test_copies_are_opened_and_folded_again(demo: Site, without_javascript: Page
     heads = page.locator("#comparison thead .outlet")
     expect(heads).to_have_count(2)
     expect(page.locator("#sources")).to_contain_text("one source, not three")
-    page.get_by_role("link", name="Show them apart").click()
+    follow(page.get_by_role("link", name="Show them apart"))
     expect(heads).to_have_count(4)
-    page.get_by_role("link", name="Show them as one").click()
+    follow(page.get_by_role("link", name="Show them as one"))
     expect(heads).to_have_count(2)
 
 
@@ -145,6 +145,6 @@ def test_a_threshold_is_chosen_and_what_changed_is_read(demo: Site, without_java
     compare_at(page, "0.32")
     compare_at(page, "0.9")
     expect(page.get_by_text("at threshold 0.90.")).to_be_visible()
-    page.get_by_role("link", name="Reports", exact=True).click()
-    page.get_by_role("link", name="What changed since the comparison before").click()
+    follow(page.get_by_role("link", name="Reports", exact=True))
+    follow(page.get_by_role("link", name="What changed since the comparison before"))
     expect(page.locator(".change").first).to_contain_text("not proposed at 0.90 or above")

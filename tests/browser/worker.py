@@ -5,16 +5,25 @@ from __future__ import annotations
 import os
 import signal
 import sqlite3
+import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from tests.browser.conftest import Site
+from tests.browser.sites import Site, wait_for
+
+STEP = 0.1  # seconds
 
 
 def worker_of(site: Site) -> int:
-    """The process id of the worker on a site's data folder."""
+    """The process id of the worker on a site's data folder, once there is one."""
+    wait_for(lambda: _find_worker(site) is not None, "the site has no worker")
+    found = _find_worker(site)
+    assert found is not None, "the site's worker ended by itself"
+    return found
+
+
+def _find_worker(site: Site) -> int | None:
     mine = f"FRAMING_DATA_DIR={site.data}".encode()
     for folder in Path("/proc").iterdir():
         try:
@@ -23,7 +32,7 @@ def worker_of(site: Site) -> int:
                 return int(folder.name)
         except (NotADirectoryError, FileNotFoundError, ProcessLookupError, PermissionError):
             continue
-    raise AssertionError("the site has no worker")
+    return None
 
 
 def is_locked(data: Path) -> bool:
@@ -45,11 +54,34 @@ class HeldWorker:
 
     def hold(self) -> None:
         """Not in the middle of a write, in which nobody else could write."""
-        os.kill(self.pid, signal.SIGSTOP)
+        self._stop()
         while is_locked(self.data):
             self.let_go()
             is_locked(self.data)  # waits a moment for the write to end
-            os.kill(self.pid, signal.SIGSTOP)
+            self._stop()
+
+    def _stop(self) -> None:
+        os.kill(self.pid, signal.SIGSTOP)
+        wait_for(self._stands, "the worker does not stand still")
+
+    def _stands(self) -> bool:
+        """Whether every thread has heard the signal: one that has not could still begin to write."""
+        threads = Path(f"/proc/{self.pid}/task").glob("*/stat")
+        return all(thread.read_text().rpartition(")")[2].split()[0] == "T" for thread in threads)
+
+    def hold_once(self, done: Callable[[], bool], problem: str) -> None:
+        """Let it work in short steps until something is done, and leave it standing there."""
+        self.hold()
+
+        def step() -> bool:
+            if done():
+                return True
+            self.let_go()
+            time.sleep(STEP)
+            self.hold()
+            return False
+
+        wait_for(step, problem)
 
     def let_go(self) -> None:
         os.kill(self.pid, signal.SIGCONT)
