@@ -24,6 +24,7 @@ from framing.pipeline.types import (
     WordingKind,
     WordingSpan,
 )
+from framing.pipeline.versions.lexicons import Lexicons
 from framing.pipeline.words import word_spans
 
 
@@ -140,7 +141,13 @@ class TinyPipeline:
         return _nearest(scores.probability), _nearest(scores.probability.T)
 
     def compare(
-        self, a: Document, b: Document, proposal: Proposal, of_a: ClaimVectors, of_b: ClaimVectors
+        self,
+        a: Document,
+        b: Document,
+        proposal: Proposal,
+        of_a: ClaimVectors,
+        of_b: ClaimVectors,
+        lexicons: Lexicons,
     ) -> tuple[WordingSpan, ...]:
         one, other = a.claims[proposal.a], b.claims[proposal.b]
         return (

@@ -18,6 +18,7 @@ from framing.actions.leases import renew
 from framing.actions.pairs import claim_pairs
 from framing.actions.reuse import copy_result, results_to_reuse
 from framing.adapters.encoder import SentenceEncoder
+from framing.adapters.lexicons import lexicons
 from framing.models import Alignment, Claim, Run, VersionPairResult, Wording
 from framing.models.run import RunStage
 from framing.pipeline.arrays import ClaimVectors
@@ -116,7 +117,7 @@ def compare(work: Work) -> None:
     pairs = work.version_pairs()
     documents = {version: work.document(version) for version in work.claims}
     places = {claim.pk: place for claims in work.claims.values() for place, claim in enumerate(claims)}
-    vectors = _vectors_to_compare(work)
+    vectors, words = _vectors_to_compare(work), lexicons()
     for done, (a, b) in enumerate(pairs):
         of_pair = work.run.alignments.filter(a__version=a, b__version=b, wording__isnull=True)
         rows = []
@@ -128,7 +129,7 @@ def compare(work: Work) -> None:
                 alignment.probability,
                 alignment.evidence,
             )
-            spans = work.pipeline.compare(documents[a], documents[b], proposal, vectors[a], vectors[b])
+            spans = work.pipeline.compare(documents[a], documents[b], proposal, vectors[a], vectors[b], words)
             rows.append(_wording_row(alignment, spans, work.claims[a], work.claims[b]))
         with transaction.atomic():
             work.progress(RunStage.COMPARE, done, len(pairs))
@@ -215,4 +216,5 @@ def _span_row(span: WordingSpan, others: Sequence[Claim]) -> dict[str, object]:
         "partner": [[partner.start, partner.end] for partner in span.partner],
         "elsewhere": None if span.elsewhere is None else others[span.elsewhere].pk,
         "cues": [{"cue": cue, "why": why} for cue, why in span.cues],
+        "relation": span.relation and span.relation.value,
     }

@@ -8,7 +8,14 @@ from typing import Any
 
 from framing.adapters.fixtures import FIXTURES
 from framing.pipeline.loaded import LoadedLexicon
+from framing.pipeline.versions.lexicons import Lexicons
 from framing.pipeline.wording.relations import RelationLexicon
+
+
+@cache
+def lexicons() -> Lexicons:
+    """All lists that a comparison reads."""
+    return Lexicons(relations(), loaded())
 
 
 @cache

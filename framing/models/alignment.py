@@ -52,7 +52,8 @@ class Wording(WriteOnce):
     """How two aligned claims differ in words: written by a run's last stage.
 
     ``spans`` is a list of objects with ``side``, ``start``, ``end``, ``kind``, ``slot``, ``partner``,
-    ``elsewhere`` (the primary key of a claim, or null) and ``cues``.
+    ``elsewhere`` (the primary key of a claim, or null), ``cues`` and ``relation`` (to the partner, or
+    null; runs from before it was told have none).
     """
 
     alignment = models.OneToOneField(Alignment, models.CASCADE, related_name="wording")

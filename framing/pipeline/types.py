@@ -173,12 +173,34 @@ class WordingKind(StrEnum):
     ONLY_HERE = "only_here"
 
 
+class PhraseRelation(StrEnum):
+    """How what a stretch says is related to what its partner says."""
+
+    EQUAL = "equal"
+    SIMILAR = "similar"
+    MORE_SPECIFIC = "more_specific"
+    LESS_SPECIFIC = "less_specific"
+    OPPOSITE = "opposite"
+    RELATED = "related"
+
+    def mirrored(self) -> PhraseRelation:
+        """The same relation read from the partner's side."""
+        return _TURNED.get(self, self)
+
+
+_TURNED = {
+    PhraseRelation.MORE_SPECIFIC: PhraseRelation.LESS_SPECIFIC,
+    PhraseRelation.LESS_SPECIFIC: PhraseRelation.MORE_SPECIFIC,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class WordingSpan:
     """A stretch of one of two aligned claims; ``side`` is ``a`` or ``b``, offsets are absolute.
 
     ``partner`` holds the linked stretches on the other side; ``elsewhere`` is the index of the
-    other document's claim that says it.
+    other document's claim that says it. ``relation`` is how a reworded stretch is related to its
+    partner, None where that is not sure enough to be said.
     """
 
     side: str
@@ -189,3 +211,4 @@ class WordingSpan:
     partner: tuple[Span, ...] = ()
     elsewhere: int | None = None
     cues: tuple[tuple[str, str], ...] = ()
+    relation: PhraseRelation | None = None

@@ -6,6 +6,7 @@ from sentence_transformers import SentenceTransformer
 
 from framing.adapters.encoder import default_encoder
 from framing.adapters.encoder.weights import find_weights
+from framing.adapters.lexicons import lexicons
 from framing.adapters.reports import encode_claims
 from framing.pipeline import versions
 from framing.pipeline.versions.comparison import Comparison, compare_all
@@ -20,7 +21,7 @@ def figures() -> list[Figure]:
     plain = SentenceTransformer(str(find_weights("").folder), device="cpu")
 
     def beside() -> Comparison:
-        return compare_all(versions.latest(), [read(text) for text in texts], vectors)
+        return compare_all(versions.latest(), [read(text) for text in texts], vectors, lexicons())
 
     ours, encoding = fastest([beside, lambda: plain.encode(sentences(documents))])
     share = ours / encoding

@@ -19,7 +19,9 @@ _WORKER = (
     "import default_encoder; "
     "from framing.pipeline import versions; from framing.pipeline.versions.comparison import compare_all; "
     "pairs = event_pairs(); "
-    "[compare_all(versions.latest(), pair, encode_claims(pair, default_encoder())) for pair in pairs]"
+    "from framing.adapters.lexicons import lexicons; "
+    "[compare_all(versions.latest(), pair, encode_claims(pair, default_encoder()), lexicons()) "
+    "for pair in pairs]"
 )
 
 

@@ -12,6 +12,7 @@ from django.core.management.base import CommandError
 
 from framing.adapters.encoder import default_encoder
 from framing.adapters.encoder.weights import PACKAGED
+from framing.adapters.lexicons import lexicons
 from framing.adapters.reports import Report
 from framing.management.reports import Note, ReportsCommand, notes_of, reports_of, vectors_of
 from framing.pipeline import versions
@@ -56,7 +57,7 @@ class Command(ReportsCommand):
         _note_languages(reports, note)
         vectors = vectors_of(reports, note)
         documents = [report.document for report in reports]
-        found = compare_all(versions.latest(), documents, vectors, threshold=threshold)
+        found = compare_all(versions.latest(), documents, vectors, lexicons(), threshold=threshold)
         self.stdout.write(_written(found, reports, format, threshold), ending="")
 
 

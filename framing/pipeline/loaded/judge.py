@@ -54,13 +54,17 @@ class LoadedFigures:
 
 @dataclass(frozen=True, slots=True)
 class LoadedWord:
-    """``text[start:end]`` of the sentence; ``families`` say what the lexicon has the word down for."""
+    """``text[start:end]`` of the sentence; ``families`` say what the lexicon has the word down for.
+
+    ``quoted`` says whether it stands in quotation marks.
+    """
 
     start: int
     end: int
     text: str
     probability: float
     families: tuple[str, ...]
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,9 @@ def judge(
         probability = logistic(_among(figures.among, alone, whole))
         if probability >= figures.word_threshold:
             families = tuple(sorted(word.families))
-            named.append(LoadedWord(word.start, word.end, word.text, probability, families))
+            named.append(
+                LoadedWord(word.start, word.end, word.text, probability, families, quoted=word.quoted > 0)
+            )
     probability = logistic(whole)
     return Reading(probability, probability >= figures.sentence_threshold, tuple(named))
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from framing.pipeline.arrays import ClaimVectors, PairScores
 from framing.pipeline.types import Document, Expected, Nearest, OutletNames, Piece, Proposal, WordingSpan
+from framing.pipeline.versions.lexicons import Lexicons
 
 
 class PipelineVersion(Protocol):
@@ -58,7 +59,13 @@ class PipelineVersion(Protocol):
         ...
 
     def compare(
-        self, a: Document, b: Document, proposal: Proposal, of_a: ClaimVectors, of_b: ClaimVectors
+        self,
+        a: Document,
+        b: Document,
+        proposal: Proposal,
+        of_a: ClaimVectors,
+        of_b: ClaimVectors,
+        lexicons: Lexicons,
     ) -> tuple[WordingSpan, ...]:
         """How the two claims of a proposal differ in wording."""
         ...

@@ -12,6 +12,7 @@ from framing.pipeline.independence import Copied, Wordprint, copied, one_source
 from framing.pipeline.rows import ClaimKey, Entry, Link, derive, order
 from framing.pipeline.types import Document, Nearest, Proposal, Role, WordingSpan
 from framing.pipeline.versions.base import PipelineVersion
+from framing.pipeline.versions.lexicons import Lexicons
 
 
 class Place(NamedTuple):
@@ -80,6 +81,7 @@ def compare_all(
     version: PipelineVersion,
     documents: Sequence[Document],
     vectors: Sequence[ClaimVectors],
+    lexicons: Lexicons,
     *,
     threshold: float | None = None,
 ) -> Comparison:
@@ -93,7 +95,7 @@ def compare_all(
     for (i, (a, of_a)), (j, (b, of_b)) in combinations(enumerate(zip(documents, vectors, strict=True)), 2):
         scores = version.score(a, b, of_a, of_b)
         for found in version.propose(a, b, scores, threshold=threshold):
-            wording = version.compare(a, b, found, of_a, of_b)
+            wording = version.compare(a, b, found, of_a, of_b, lexicons)
             alignments.append(Alignment(Place(i, found.a), Place(j, found.b), found, wording))
         nearest[i, j], nearest[j, i] = version.nearest(a, b, scores)
     lines = _lines(documents, alignments, nearest)

@@ -24,6 +24,7 @@ from framing.pipeline.types import (
     WordingSpan,
 )
 from framing.pipeline.versions import figures_group_v1, figures_v1
+from framing.pipeline.versions.lexicons import Lexicons
 from framing.pipeline.wording import compare
 
 _Had = TypeVar("_Had")
@@ -69,7 +70,13 @@ class V1:
         return nearest(scores)
 
     def compare(
-        self, a: Document, b: Document, proposal: Proposal, of_a: ClaimVectors, of_b: ClaimVectors
+        self,
+        a: Document,
+        b: Document,
+        proposal: Proposal,
+        of_a: ClaimVectors,
+        of_b: ClaimVectors,
+        lexicons: Lexicons,
     ) -> tuple[WordingSpan, ...]:
         spans = compare(
             a.claims[proposal.a],

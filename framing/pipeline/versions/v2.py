@@ -9,6 +9,7 @@ from framing.pipeline.align import score_by_words
 from framing.pipeline.arrays import ClaimVectors, PairScores
 from framing.pipeline.conflict import Conflict, conflicts
 from framing.pipeline.group import group
+from framing.pipeline.loaded import with_loaded_words
 from framing.pipeline.match import propose
 from framing.pipeline.types import (
     Claim,
@@ -20,9 +21,11 @@ from framing.pipeline.types import (
     WordingKind,
     WordingSpan,
 )
-from framing.pipeline.versions import figures_group_v2, figures_links_v2, figures_v2
+from framing.pipeline.versions import figures_group_v2, figures_links_v2, figures_relations_v2, figures_v2
+from framing.pipeline.versions.lexicons import Lexicons
+from framing.pipeline.versions.loaded_v2 import in_english, read_loaded
 from framing.pipeline.versions.v1 import V1, common_language, renumbered, without
-from framing.pipeline.wording import Told, compare_by_meaning
+from framing.pipeline.wording import Relating, Told, compare_by_meaning
 
 # What each kind of conflict is about, in the words of wording.
 _SLOTS = {"number": "number", "date": "time", "agent": "actor", "outcome": "action", "polarity": "other"}
@@ -50,11 +53,18 @@ class V2(V1):
         return nearest(a.claims, b.claims, scores, figures_v2.ABSENCE)
 
     def compare(
-        self, a: Document, b: Document, proposal: Proposal, of_a: ClaimVectors, of_b: ClaimVectors
+        self,
+        a: Document,
+        b: Document,
+        proposal: Proposal,
+        of_a: ClaimVectors,
+        of_b: ClaimVectors,
+        lexicons: Lexicons,
     ) -> tuple[WordingSpan, ...]:
         """Words linked by meaning; of two claims in conflict only what is in conflict.
 
-        Their other words are no matter then.
+        Their other words are no matter then. How phrases are related and which words are loaded is told
+        of English alone, of which the lists and figures are.
         """
         if proposal.relation is Relation.CONFLICT:
             found = conflicts(a.claims[proposal.a], b.claims[proposal.b])
@@ -63,6 +73,7 @@ class V2(V1):
             tuple(Told(claim, words) for claim, words in zip(of.claims, vectors.tokens, strict=True))
             for of, vectors in ((a, of_a), (b, of_b))
         )
+        english = in_english(a) and in_english(b)
         spans = compare_by_meaning(
             told_a[proposal.a],
             told_b[proposal.b],
@@ -70,8 +81,16 @@ class V2(V1):
             others_a=without(told_a, proposal.a),
             others_b=without(told_b, proposal.b),
             language=common_language(a, b),
+            relating=Relating(lexicons.relations, figures_relations_v2.KINDS) if english else None,
         )
-        return tuple(renumbered(span, proposal) for span in spans)
+        spans = tuple(renumbered(span, proposal) for span in spans)
+        if not english:
+            return spans
+        read_a, read_b = (
+            read_loaded(a, proposal.a, of_a, lexicons),
+            read_loaded(b, proposal.b, of_b, lexicons),
+        )
+        return with_loaded_words(spans, {"a": read_a, "b": read_b})
 
     def group(
         self, documents: Sequence[Document], vectors: Sequence[ClaimVectors]

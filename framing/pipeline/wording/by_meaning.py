@@ -22,6 +22,7 @@ from framing.pipeline.wording.numbers import measures, rounded
 from framing.pipeline.wording.shapes import calendar, clock
 from framing.pipeline.wording.slots import is_number
 from framing.pipeline.wording.tokens import Token, tokens
+from framing.pipeline.wording.typed import Relating, related
 
 Counterparts = tuple[Words, Words]
 Texts = tuple[tuple[Token, ...], tuple[Token, ...]]
@@ -51,13 +52,15 @@ def compare_by_meaning(
     others_a: Sequence[Told] = (),
     others_b: Sequence[Told] = (),
     language: str = "",
+    relating: Relating | None = None,
 ) -> tuple[WordingSpan, ...]:
     """As ``compare``, but words and phrases are linked by what they mean.
 
     Equal words, and those that differ in their inflection alone, are linked first; names and rounded
     numbers as ``compare`` links them; then what is left, by ``figures``. ``others_a`` and ``others_b``
-    are the other claims of each article. Raises ValueError where a claim's words and vectors differ
-    in number.
+    are the other claims of each article. With ``relating`` every reworded stretch is told how it is
+    related to its partner, where that is sure. Raises ValueError where a claim's words and vectors
+    differ in number.
     """
     words = tokens(a.claim.text, language), tokens(b.claim.text, language)
     links = link(*words)
@@ -67,7 +70,9 @@ def compare_by_meaning(
         _said(words[0], a.words, others_b, language),
         _said(words[1], b.words, others_a, language),
     )
-    return describe((a.claim, b.claim), words, alike, pairs, said)
+    told = (a.claim.text, b.claim.text)
+    read = related(told, (a.words, b.words), pairs, relating, language) if relating else None
+    return describe((a.claim, b.claim), words, alike, pairs, said, read)
 
 
 def _pairs(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from framing.pipeline.types import Claim, Span, WordingKind, WordingSpan
+from framing.pipeline.types import Claim, PhraseRelation, Span, WordingKind, WordingSpan
 from framing.pipeline.wording.counterparts import counterparts
 from framing.pipeline.wording.cues import cues
 from framing.pipeline.wording.elsewhere import said_elsewhere
@@ -35,6 +35,7 @@ class _Stretch:
     kind: WordingKind
     partner: Words = ()
     elsewhere: int | None = None
+    relation: PhraseRelation | None = None
 
 
 def compare(
@@ -68,15 +69,21 @@ def describe(
     alike: Mapping[int, int],
     pairs: Sequence[tuple[Words, Words]],
     said: tuple[Said, Said],
+    relations: Sequence[PhraseRelation | None] | None = None,
 ) -> tuple[WordingSpan, ...]:
-    """The spans of both claims, given which words are ``alike`` and which stretches are ``pairs``."""
+    """The spans of both claims, given which words are ``alike`` and which stretches are ``pairs``.
+
+    ``relations`` are those of the pairs, as read from the first claim; without them none is said.
+    """
     back = {j: i for i, j in alike.items()}
     a, b = (
         _Side(name, claim, own, frozenset(same))
         for name, claim, own, same in zip("ab", claims, words, (alike, back), strict=True)
     )
-    stretches_a = _stretches(a, pairs, said[0])
-    stretches_b = _stretches(b, [(theirs, ours) for ours, theirs in pairs], said[1])
+    read = relations or [None] * len(pairs)
+    turned = [relation and relation.mirrored() for relation in read]
+    stretches_a = _stretches(a, pairs, read, said[0])
+    stretches_b = _stretches(b, [(theirs, ours) for ours, theirs in pairs], turned, said[1])
     return (*_spans(a, b, stretches_a, alike), *_spans(b, a, stretches_b, back))
 
 
@@ -104,9 +111,17 @@ def _unexplained(side: _Side, paired: Iterable[Words]) -> list[Words]:
     return [tuple(run) for run in runs]
 
 
-def _stretches(side: _Side, pairs: Sequence[tuple[Words, Words]], said: Said) -> list[_Stretch]:
+def _stretches(
+    side: _Side,
+    pairs: Sequence[tuple[Words, Words]],
+    relations: Sequence[PhraseRelation | None],
+    said: Said,
+) -> list[_Stretch]:
     """Every word of a side in exactly one stretch."""
-    found = [_Stretch(ours, WordingKind.REWORDED, partner=theirs) for ours, theirs in pairs]
+    found = [
+        _Stretch(ours, WordingKind.REWORDED, theirs, relation=relation)
+        for (ours, theirs), relation in zip(pairs, relations, strict=True)
+    ]
     for run in _unexplained(side, [ours for ours, _ in pairs]):
         for part, index in said(run):
             words = nearness(side.words, run[part.start : part.stop])
@@ -136,6 +151,7 @@ def _spans(
                     tuple(_range(other, part) for part in _together(other, stretch.partner)),
                     stretch.elsewhere,
                     cues(side.words, words, other.words, counterpart, differs=differs),
+                    stretch.relation,
                 )
             )
     return sorted(spans, key=lambda span: span.start)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.pipeline.arrays import Matrix
+from framing.pipeline.arrays import Matrix, TokenMatrix
 from framing.pipeline.wording.relations.lexicon import Marks, RelationLexicon, root
 from framing.pipeline.wording.slots import is_number
 from framing.pipeline.wording.tokens import Token, token
@@ -31,12 +31,15 @@ class Side:
     @classmethod
     def of(cls, words: Sequence[str], vectors: Matrix, lexicon: RelationLexicon) -> Side:
         """Raises ValueError where words and vectors differ in number."""
+        return cls.read(rooted([token(word) for word in words]), vectors, lexicon)
+
+    @classmethod
+    def read(cls, words: tuple[Token, ...], vectors: TokenMatrix | Matrix, lexicon: RelationLexicon) -> Side:
+        """As ``of``, of words that are ``rooted``."""
         if len(words) != len(vectors):
             raise ValueError(f"{len(words)} words with {len(vectors)} vectors: one vector a word is needed")
-        told = [token(word) for word in words]
-        read = tuple(replace(word, stem=root(word.norm)) for word in told)
-        marks = lexicon.marks([word.stem for word in read])
-        return cls(read, tuple(marks), unit(np.asarray(vectors, dtype=np.float64)))
+        marks = lexicon.marks([word.stem for word in words])
+        return cls(words, tuple(marks), unit(np.asarray(vectors, dtype=np.float64)))
 
     def content(self, words: Words) -> Words:
         """The words of a phrase that do more than bind others; all words where none does."""
@@ -85,6 +88,11 @@ class Pair:
         raised = np.exp(_SHARPNESS * self.nearness)
         both = (raised / raised.sum(axis=1, keepdims=True)) * (raised / raised.sum(axis=0, keepdims=True))
         return np.asarray(np.sqrt(both))
+
+
+def rooted(words: Iterable[Token]) -> tuple[Token, ...]:
+    """The words with the stems that the lexicon knows them by."""
+    return tuple(replace(word, stem=root(word.norm)) for word in words)
 
 
 def cosine(x: Array, y: Array) -> float:

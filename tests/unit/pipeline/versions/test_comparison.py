@@ -3,6 +3,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.adapters.lexicons import lexicons
 from framing.pipeline.types import Claim, Document, Role
 from framing.pipeline.versions.comparison import Comparison, Place, compare_all
 from tests.tiny import TinyEncoder, TinyPipeline
@@ -15,7 +16,7 @@ texts = st.lists(st.lists(sentences, min_size=1, max_size=4).map("\n".join), min
 def compared(*given: str | Document) -> Comparison:
     documents = [TinyPipeline().read(of) if isinstance(of, str) else of for of in given]
     vectors = [TinyEncoder().encode([claim.text for claim in document.claims]) for document in documents]
-    return compare_all(TinyPipeline(), documents, vectors)
+    return compare_all(TinyPipeline(), documents, vectors, lexicons())
 
 
 def words(comparison: Comparison, places: Sequence[Place]) -> list[str]:

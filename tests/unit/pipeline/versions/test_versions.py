@@ -2,11 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.adapters.lexicons import lexicons
 from framing.pipeline import versions
 from framing.pipeline.arrays import ClaimVectors
 from framing.pipeline.types import Details, Document, Proposal, Relation, Role, WordingKind
 from tests.tiny import TinyEncoder
 
+LISTS = lexicons()
 A = """Harbour closed after crane falls
 
 The harbour of Eastwick was closed on Monday after a crane fell, the port authority said.
@@ -102,7 +104,9 @@ def test_elsewhere_names_a_claim_of_the_whole_other_document(name: str) -> None:
     )
     version = versions.get(name)
     for index in range(len(b.claims)):
-        spans = version.compare(a, b, Proposal(0, index, Relation.OVERLAP, 0.9, {}), vectors(a), vectors(b))
+        spans = version.compare(
+            a, b, Proposal(0, index, Relation.OVERLAP, 0.9, {}), vectors(a), vectors(b), LISTS
+        )
         said = [span for span in spans if span.side == "a" and span.kind is WordingKind.ELSEWHERE]
         for span in said:
             assert span.elsewhere is not None
@@ -116,7 +120,7 @@ def test_languages_that_differ_share_no_function_words() -> None:
     german = Document(b.text, b.pieces, b.claims, Details(language="de"))
     proposal = Proposal(1, 1, Relation.OVERLAP, 0.9, {})
     for name in versions.names():
-        assert versions.get(name).compare(a, german, proposal, vectors(a), vectors(german))
+        assert versions.get(name).compare(a, german, proposal, vectors(a), vectors(german), LISTS)
 
 
 def test_reports_of_one_event_are_grouped_and_others_stand_alone() -> None:

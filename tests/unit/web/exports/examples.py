@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from framing.adapters.lexicons import lexicons
 from framing.adapters.reports import Report, encode_claims
 from framing.pipeline.types import Details
 from framing.pipeline.versions.comparison import Comparison, compare_all
@@ -18,7 +19,7 @@ def report(text: str, *, file: str = "one.txt", url: str = "", details: Details 
 
 def compared(*reports: Report) -> Comparison:
     documents = [of.document for of in reports]
-    return compare_all(TinyPipeline(), documents, encode_claims(documents, TinyEncoder()))
+    return compare_all(TinyPipeline(), documents, encode_claims(documents, TinyEncoder()), lexicons())
 
 
 HARBOUR = report(

@@ -1,0 +1,79 @@
+"""How stretches that stand for each other are related, told with the wording of two claims."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.adapters.lexicons import relations
+from framing.pipeline.types import PhraseRelation, WordingKind
+from framing.pipeline.versions.figures_links_v2 import LINKING
+from framing.pipeline.versions.figures_relations_v2 import KINDS
+from framing.pipeline.wording import Relating, Told, compare_by_meaning
+from framing.pipeline.wording.typed import related
+from tests.tiny import sums_of_words
+from tests.unit.pipeline.test_by_meaning import claims, told
+
+RELATING = Relating(relations(), KINDS)
+NEAR = {"falls": "rises", "Tuesday": "Monday", "Sunday": "Monday"}  # words near others in meaning
+
+
+def relation(ours: str, theirs: str, alike: int) -> PhraseRelation | None:
+    """The relation of what follows the first ``alike`` words of two texts."""
+    vectors = []
+    for text in (ours, theirs):
+        near = " ".join(NEAR.get(word, word) for word in text.split())
+        vectors.append(
+            (sums_of_words([text]).tokens[0] + 2 * sums_of_words([near]).tokens[0]).astype(np.float32)
+        )
+    pair = tuple(range(alike, len(ours.split()))), tuple(range(alike, len(theirs.split())))
+    [found] = related((ours, theirs), (vectors[0], vectors[1]), [pair], RELATING, "en")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "alike", "expected"),
+    [
+        pytest.param("prices rises", "prices falls", 1, PhraseRelation.OPPOSITE, id="opposites"),
+        pytest.param("closed on Monday", "closed on Tuesday", 2, PhraseRelation.SIMILAR, id="two days"),
+        pytest.param(
+            "Police seize 12 old hunting rifles",
+            "Police seize rifles",
+            2,
+            PhraseRelation.MORE_SPECIFIC,
+            id="with more words",
+        ),
+    ],
+)
+def test_a_relation_is_read_from_either_side(
+    ours: str, theirs: str, alike: int, expected: PhraseRelation
+) -> None:
+    assert relation(ours, theirs, alike) is expected
+    assert relation(theirs, ours, alike) is expected.mirrored()
+
+
+def test_without_pairs_nothing_is_looked_at() -> None:
+    assert related(("", ""), (np.empty((0, 64)), np.empty((0, 64))), [], RELATING, "en") == []
+
+
+def test_without_what_relates_nothing_is_said() -> None:
+    a, b = told("Prices rises on Monday."), told("Prices falls on Tuesday.")
+    assert {span.relation for span in compare_by_meaning(a, b, LINKING, language="en")} == {None}
+
+
+@given(claims, claims)
+def test_only_reworded_stretches_are_related_and_exchanging_the_claims_mirrors(a: Told, b: Told) -> None:
+    forth, back = (
+        compare_by_meaning(*two, LINKING, language="en", relating=RELATING) for two in ((a, b), (b, a))
+    )
+    assert all(span.relation is None for span in forth if span.kind is not WordingKind.REWORDED)
+    turned = {(span.side, span.start): span.relation for span in back}
+    for span in forth:
+        assert turned[{"a": "b", "b": "a"}[span.side], span.start] is span.relation
+
+
+@given(st.sampled_from(PhraseRelation))
+def test_a_relation_mirrored_twice_is_itself(relation: PhraseRelation) -> None:
+    assert relation.mirrored().mirrored() is relation
