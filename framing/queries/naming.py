@@ -11,9 +11,8 @@ from framing.queries.comparison import Link
 
 # Below this a proposal is too unsure to take a phrase of one claim for one of the other.
 SURE_ENOUGH = 0.5
-_NAMING = frozenset({"actor", "affected", "label", "place"})
-# A stretch of no known slot may still be a name, or stand for one.
-_MAY_NAME = _NAMING | {"other"}
+# What no closed class of words tells to be a number, a time, a hedge, a source or a quotation.
+_MAY_NAME = frozenset({"actor", "affected", "label", "place", "other"})
 
 
 def named_in(claims: Sequence[Claim], links: Iterable[Link]) -> tuple[Named, ...]:
@@ -41,4 +40,4 @@ def _name_links(link: Link, a: int, b: int) -> Iterator[NameLink]:
         if span["side"] == "a" and span["kind"] == WordingKind.REWORDED and span["slot"] in _MAY_NAME:
             for start, end in span["partner"]:
                 own = Place(a, span["start"], span["end"])
-                yield NameLink(own, Place(b, start, end), span["slot"] in _NAMING)
+                yield NameLink(own, Place(b, start, end))

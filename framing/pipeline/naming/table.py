@@ -2,60 +2,27 @@
 
 A name, and a description of several words, counts wherever the report uses it. A single common noun, and
 a phrase that stands for two things, counts only in the places where it was linked, each time for the
-thing that it was linked with there.
+thing that it was linked with there, and where an aligned claim has the same noun.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from framing.pipeline.naming.joining import Joined, join
-from framing.pipeline.naming.names import (
-    PRONOUNS,
-    Key,
-    Word,
-    bare,
-    families,
-    key_of,
-    proper_names,
-    words_of,
-)
-
-_MOST_WORDS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A claim of a report (its number): where it begins in the report's text, and its words."""
-
-    report: int
-    start: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """A stretch of a claim (its index): ``start`` and ``end`` count from the text's beginning."""
-
-    claim: int
-    start: int
-    end: int
+from framing.pipeline.naming.joining import Joined, Node, Pair, join, linked
+from framing.pipeline.naming.names import Key
+from framing.pipeline.naming.phrases import Phrase, Place, Reader, Told, spelling
 
 
 @dataclass(frozen=True, slots=True)
 class NameLink:
-    """Two stretches of two aligned claims that stand for each other in other words.
-
-    ``names`` says that they are known to name somebody or something, and are no deed or manner; where
-    that is not known, one of them must be a proper name.
-    """
+    """Two stretches of two aligned claims that stand for each other in other words."""
 
     a: Place
     b: Place
-    names: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +37,14 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A thing under its most shared name, and by report what it is called, the most used first."""
+    """A thing under its most shared name, and by report what it is called, the most used first.
+
+    ``described`` says that one report at least calls it by something else than forms of its name.
+    """
 
     heading: str
     is_name: bool
+    described: bool
     called: Mapping[int, tuple[Called, ...]]
 
     @property
@@ -86,146 +57,136 @@ class Named:
     def times(self) -> int:
         return sum(len(one.places) for of in self.called.values() for one in of)
 
+    @property
+    def distance(self) -> float:
+        """How differently the reports name it, in 0..1: the mean over every two of half the sum of the
+        differences between the shares that each name has of all namings (total variation)."""
+        shares = [_shares(of) for of in self.called.values()]
+        pairs = list(combinations(shares, 2))
+        apart = (sum(abs(a.get(key, 0) - b.get(key, 0)) for key in a | b) / 2 for a, b in pairs)
+        return sum(apart) / len(pairs) if pairs else 0.0
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    key: Key
-    words: str
-    place: Place
+
+def _shares(of: Sequence[Called]) -> dict[Key, float]:
+    every = sum(len(one.places) for one in of)
+    return {one.key: len(one.places) / every for one in of}
 
 
 def named(
     claims: Sequence[Told], aligned: Iterable[tuple[int, int]], links: Iterable[NameLink]
 ) -> tuple[Named, ...]:
-    """Every thing that aligned claims of two reports name, the most often named first.
+    """Every thing that aligned claims of two reports name, the most differently named first.
 
     ``claims`` are all claims of the reports; ``aligned`` are pairs of indices into them. The order of
-    none of the arguments matters but for the indices.
+    none of the arguments matters but for the indices. A thing is named by two reports at least.
     """
-    reader = _Reader(claims)
-    linked = [pair for link in links if (pair := reader.pair(link))]
-    forms = reader.names | {phrase.key for pair in linked for phrase in pair}
-    found = [reader.occurrences(index, forms) for index in range(len(claims))]
-    named_in = [{phrase.key for phrase in of if phrase.key in reader.names} for of in found]
-    shared = {key for a, b in aligned for key in _shared(reader.family, named_in[a], named_in[b])}
-    joined = join([(a.key, b.key) for a, b in linked], reader.family, _together(reader.family, named_in))
-    things = {joined.of(key) for key in shared}
-    things |= {joined.of(phrase.key) for pair in linked for phrase in pair}
-    placed = _placed(joined, linked, [phrase for of in found for phrase in of])
-    made = [_thing(reader, placed[thing]) for thing in things if thing in placed]
+    reader = Reader(claims)
+    pairs = sorted({(min(pair), max(pair)) for pair in aligned})
+    found = linked(reader, ((link.a, link.b) for link in links), pairs)
+    joined = join(reader, found)
+    forms = frozenset(reader.names | {phrase.key for pair in found for phrase in pair})
+    every = [phrase for index in range(len(claims)) for phrase in reader.occurrences(index, forms)]
+    placed = _placed(joined, found, every)
+    _spread(reader, placed, pairs)
+    shared = {node for a, b in pairs for node in _shared(joined, reader.found[a], reader.found[b])}
+    shared |= {joined.of(phrase) for pair in found for phrase in pair}
+    made = [_thing(reader, _longest(placed[node])) for node in shared if node in placed]
     kept = [one for one in made if len(one.called) > 1]
-    return tuple(sorted(kept, key=lambda one: (-one.times, one.heading.casefold(), one.heading)))
+    return tuple(
+        sorted(
+            kept, key=lambda one: (-round(one.distance, 9), -one.times, one.heading.casefold(), one.heading)
+        )
+    )
 
 
-class _Reader:
-    """Claims as words, with the names among them."""
-
-    def __init__(self, claims: Sequence[Told]) -> None:
-        self.claims = claims
-        self.words = [words_of(claim.text) for claim in claims]
-        self.names = proper_names(self.words, [claim.text for claim in claims])
-        small = frozenset(word.folded for words in self.words for word in words if not word.capital)
-        self.family = families(self.names, small)
-
-    def pair(self, link: NameLink) -> tuple[_Phrase, _Phrase] | None:
-        """A link's two phrases; None where they are one phrase, or one of them may name nothing."""
-        a, b = self.phrase(link.a), self.phrase(link.b)
-        if a is None or b is None or a.key == b.key:
-            return None
-        return (a, b) if link.names or a.key in self.names or b.key in self.names else None
-
-    def phrase(self, place: Place) -> _Phrase | None:
-        """A linked stretch as a phrase; None where it names nothing: a pronoun, or a long stretch."""
-        begins = self.claims[place.claim].start
-        inside = [
-            word
-            for word in self.words[place.claim]
-            if place.start <= begins + word.start and begins + word.end <= place.end
-        ]
-        words = bare(inside)
-        if not words or len(words) > _MOST_WORDS or words[0].folded in PRONOUNS:
-            return None
-        return self._made(place.claim, words)
-
-    def occurrences(self, index: int, forms: frozenset[Key]) -> list[_Phrase]:
-        """The forms that a claim holds, the longest at each place; names only with their capitals."""
-        words, found, at = self.words[index], [], 0
-        while at < len(words):
-            size = next((size for size in range(_MOST_WORDS, 0, -1) if self._is(words, at, size, forms)), 0)
-            if size:
-                found.append(self._made(index, words[at : at + size]))
-            at += size or 1
-        return found
-
-    def _is(self, words: Sequence[Word], at: int, size: int, forms: frozenset[Key]) -> bool:
-        key = key_of(words[at : at + size])
-        if len(key) < size or key not in forms:
-            return False
-        return key not in self.names or words[at].capital
-
-    def _made(self, index: int, words: Sequence[Word]) -> _Phrase:
-        claim = self.claims[index]
-        place = Place(index, claim.start + words[0].start, claim.start + words[-1].end)
-        return _Phrase(key_of(words), claim.text[words[0].start : words[-1].end], place)
-
-
-def _shared(family: Mapping[Key, Key], ours: set[Key], theirs: set[Key]) -> set[Key]:
-    return {family[key] for key in ours} & {family[key] for key in theirs}
-
-
-def _together(family: Mapping[Key, Key], named_in: Sequence[set[Key]]) -> frozenset[tuple[Key, Key]]:
-    found: set[tuple[Key, Key]] = set()
-    for keys in named_in:
-        found.update(combinations(sorted({family[key] for key in keys}), 2))
-    return frozenset(found)
+def _shared(joined: Joined, ours: Sequence[Phrase], theirs: Sequence[Phrase]) -> set[Node]:
+    return {joined.of(phrase) for phrase in ours} & {joined.of(phrase) for phrase in theirs}
 
 
 def _placed(
-    joined: Joined, linked: Sequence[tuple[_Phrase, _Phrase]], every: Sequence[_Phrase]
-) -> dict[Key, dict[Place, _Phrase]]:
+    joined: Joined, pairs: Sequence[Pair], every: Sequence[Phrase]
+) -> dict[Node, dict[Place, Phrase]]:
     """By thing its phrases, by their places."""
-    placed: dict[Key, dict[Place, _Phrase]] = defaultdict(dict)
+    placed: dict[Node, dict[Place, Phrase]] = defaultdict(dict)
     taken: set[Place] = set()
     doubtful: set[Key] = set()
-    for a, b in linked:
+    for a, b in pairs:
         for own, other in ((a, b), (b, a)):
-            thing = joined.of(own.key)
-            if thing != joined.of(other.key) and own.key not in joined.family:
-                thing = joined.of(other.key)
+            thing = joined.of(own)
+            if thing != joined.of(other) and own.sort:
+                if joined.name(other) is None:
+                    continue
+                thing = joined.of(other)
                 doubtful.add(own.key)
             placed[thing][own.place] = own
             taken.add(own.place)
+    names = joined.reader.names
+    sorts = {phrase.key: phrase.sort for pair in pairs for phrase in pair}
     for phrase in every:
-        counts = phrase.key in joined.family or (len(phrase.key) > 1 and phrase.key not in doubtful)
+        counts = phrase.key in names or (len(phrase.key) > 1 and phrase.key not in doubtful)
         if counts and phrase.place not in taken:
-            placed[joined.of(phrase.key)][phrase.place] = phrase
+            sort = None if joined.reader.is_capital(phrase) else sorts.get(phrase.key)
+            placed[joined.of(phrase)][phrase.place] = replace(phrase, sort=sort)
     return placed
 
 
-def _thing(reader: _Reader, places: Mapping[Place, _Phrase]) -> Named:
-    used: dict[int, dict[Key, list[_Phrase]]] = defaultdict(lambda: defaultdict(list))
+def _spread(
+    reader: Reader, placed: Mapping[Node, dict[Place, Phrase]], pairs: Sequence[tuple[int, int]]
+) -> None:
+    """Count a noun, where an aligned claim has it too, for what it stands for there."""
+    beside: dict[int, list[int]] = defaultdict(list)
+    for a, b in pairs:
+        beside[a].append(b)
+        beside[b].append(a)
+    for places in placed.values():
+        waiting = [phrase for phrase in places.values() if phrase.sort]
+        while waiting:
+            phrase = waiting.pop()
+            for index in beside[phrase.place.claim]:
+                same = [one for one in reader.descriptions(index) if one.key == phrase.key]
+                if len(same) == 1 and same[0].place not in places:
+                    places[same[0].place] = same[0]
+                    waiting.append(same[0])
+
+
+def _longest(places: Mapping[Place, Phrase]) -> dict[Place, Phrase]:
+    """Of phrases that lie one in the other the longer: the deal is a part of the tax deal."""
+
+    def inside(one: Place, other: Place) -> bool:
+        return one != other and one.claim == other.claim and other.start <= one.start and one.end <= other.end
+
+    by_claim: dict[int, list[Place]] = defaultdict(list)
+    for place in places:
+        by_claim[place.claim].append(place)
+    return {
+        place: phrase
+        for place, phrase in places.items()
+        if not any(inside(place, other) for other in by_claim[place.claim])
+    }
+
+
+def _thing(reader: Reader, places: Mapping[Place, Phrase]) -> Named:
+    used: dict[int, dict[Key, list[Phrase]]] = defaultdict(lambda: defaultdict(list))
     for place in sorted(places):
         used[reader.claims[place.claim].report][places[place].key].append(places[place])
     called = {
         report: tuple(
             sorted(
-                (_called(reader, phrases) for phrases in of.values()),
+                (_called(phrases) for phrases in of.values()),
                 key=lambda one: (-len(one.places), one.words.casefold(), one.words),
             )
         )
         for report, of in sorted(used.items())
     }
-    return Named(*_heading(called), called)
+    words, is_name = _heading(called)
+    described = any(not one.is_name for of in called.values() for one in of)
+    return Named(words, is_name, described, called)
 
 
-def _called(reader: _Reader, phrases: Sequence[_Phrase]) -> Called:
-    words, key = _spelling(phrase.words for phrase in phrases), phrases[0].key
-    return Called(words, key, key in reader.names, tuple(phrase.place for phrase in phrases))
-
-
-def _spelling(words: Iterable[str]) -> str:
-    used = Counter(words)
-    return min(used, key=lambda one: (-used[one], one))
+def _called(phrases: Sequence[Phrase]) -> Called:
+    is_name = any(phrase.sort is None for phrase in phrases)
+    words = spelling((phrase.words for phrase in phrases), is_name=is_name)
+    return Called(words, phrases[0].key, is_name, tuple(phrase.place for phrase in phrases))
 
 
 def _heading(called: Mapping[int, Sequence[Called]]) -> tuple[str, bool]:
@@ -241,9 +202,16 @@ def _heading(called: Mapping[int, Sequence[Called]]) -> tuple[str, bool]:
 
     def rank(key: Key) -> tuple[int, bool, int, int, Key]:
         of = forms[key]
-        return -len(of), not of[0].is_name, -len(key), -sum(len(one.places) for one in of), key
+        return (
+            -len(of),
+            not any(one.is_name for one in of),
+            -len(key),
+            -sum(len(one.places) for one in of),
+            key,
+        )
 
     best = min(forms, key=rank)
-    if len(forms[best]) > 1 or forms[best][0].is_name:
-        return _spelling(one.words for one in forms[best]), forms[best][0].is_name
+    if len(forms[best]) > 1 or any(one.is_name for one in forms[best]):
+        is_name = any(one.is_name for one in forms[best])
+        return spelling((one.words for one in forms[best]), is_name=is_name), is_name
     return " / ".join(sorted({of[0].words for of in called.values() if of}, key=str.casefold)), False

@@ -96,15 +96,16 @@ Spots = Callable[[Place, Column], Spot]
 
 
 def _groups(things: Sequence[Named], columns: Sequence[Column], spot: Spots) -> list[Group]:
-    made = []
-    for differs, title in (
-        (True, "Not called the same by all"),
-        (False, "Called the same by all that name it"),
-    ):
-        found = tuple(_thing(thing, columns, spot) for thing in things if thing.differs is differs)
-        if found:
-            made.append(Group(title, found))
-    return made
+    groups = [
+        ("Called by different words", [thing for thing in things if thing.differs and thing.described]),
+        ("A name in longer and shorter forms", [one for one in things if one.differs and not one.described]),
+        ("Called the same by all that name it", [thing for thing in things if not thing.differs]),
+    ]
+    return [
+        Group(title, tuple(_thing(thing, columns, spot) for thing in found))
+        for title, found in groups
+        if found
+    ]
 
 
 def _thing(thing: Named, columns: Sequence[Column], spot: Spots) -> Thing:
