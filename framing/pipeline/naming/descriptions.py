@@ -137,7 +137,7 @@ def _start(words: Sequence[Word], head: int, source: str) -> tuple[int, str | No
             return start, before.folded
         if before.folded.partition("-")[0] in barred or before.folded[0].isdecimal():
             break
-        if before.folded.endswith("ing") and start < head and not _determined(words, start - 1, source):
+        if before.folded.endswith("ing") and not _determined(words, start - 1, source):
             break
         start -= 1
     return start, None

@@ -16,11 +16,15 @@ def fits_name(forms: Collection[Key], before: Collection[str], sort: Sort) -> bo
     """Whether a description of this sort may stand for what has these names.
 
     ``before`` are the words that stand before them somewhere. Where a name ends in a noun (the Tide
-    Front), the noun says what it may be called; a plural stands for a name in the plural alone.
+    Front), or begins with a title, the noun says what it may be called; a plural stands for a name in the
+    plural alone.
     """
     nouns = [found for form in forms if (found := sort_of(form[-1]))]
     if nouns:
         return any(sort.fits(noun) for noun in nouns)
+    titles = [found for form in forms for word in form[:-1] if (found := sort_of(word)) and _is_title(word)]
+    if titles and Kind.PERSON in sort.kinds:
+        return any(sort.fits(title) for title in titles)
     several = any(form[-1].endswith("s") for form in forms)
     return (not sort.plural or several) and bool(sort.kinds & _kinds(forms, before))
 

@@ -153,6 +153,7 @@ def test_without_a_shared_name_none_is_chosen() -> None:
         ("They blamed a group in it.", "They blamed the Tide Front.", ("group", "Tide Front")),
         ("They went home to Arden.", "They went home to Torve.", ("Arden", "Torve")),
         ("They saw the Ardish border.", "They went to Torve.", ("border", "Torve")),
+        ("They asked President Orla Lind.", "They asked the envoy.", ("President Orla Lind", "envoy")),
         ("It was on “a long road to a riot”.", "It was on a protest.", ("riot", "protest")),
     ],
     ids=lambda case: case[0] if isinstance(case, tuple) else None,
@@ -161,7 +162,11 @@ def test_what_is_not_surely_one_thing_is_no_row(ours: str, theirs: str, link: tu
     found = table((1, ours), (2, theirs), aligned=[(0, 1)], links=[(0, link[0], 1, link[1])])
     for called in found.values():
         assert not {link[0], link[1]} <= {words for of in called.values() for words in of}
-        assert {words for of in called.values() for words in of} <= {"Orla Lind", "minister"}
+        assert {words for of in called.values() for words in of} <= {
+            "Orla Lind",
+            "President Orla Lind",
+            "minister",
+        }
 
 
 @pytest.mark.parametrize(
