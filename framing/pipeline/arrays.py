@@ -13,7 +13,7 @@ Matrix = NDArray[np.float32]
 TokenMatrix = NDArray[np.float16]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class ClaimVectors:
     """Vectors of one document's claims, in their order.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from weakref import WeakKeyDictionary
 
 from framing.pipeline.absence import nearest
 from framing.pipeline.align import score_by_words
@@ -24,8 +25,8 @@ from framing.pipeline.types import (
 from framing.pipeline.versions import figures_group_v2, figures_links_v2, figures_relations_v2, figures_v2
 from framing.pipeline.versions.lexicons import Lexicons
 from framing.pipeline.versions.loaded_v2 import in_english, read_loaded
-from framing.pipeline.versions.v1 import V1, common_language, renumbered, without
-from framing.pipeline.wording import Relating, Told, compare_by_meaning
+from framing.pipeline.versions.v1 import V1, common_language
+from framing.pipeline.wording import Relating, ToldArticle, compare_by_meaning
 
 # What each kind of conflict is about, in the words of wording.
 _SLOTS = {"number": "number", "date": "time", "agent": "actor", "outcome": "action", "polarity": "other"}
@@ -69,21 +70,14 @@ class V2(V1):
         if proposal.relation is Relation.CONFLICT:
             found = conflicts(a.claims[proposal.a], b.claims[proposal.b])
             return tuple(span for conflict in found for span in _in_conflict(conflict))
-        told_a, told_b = (
-            tuple(Told(claim, words) for claim, words in zip(of.claims, vectors.tokens, strict=True))
-            for of, vectors in ((a, of_a), (b, of_b))
-        )
-        english = in_english(a) and in_english(b)
+        english, language = in_english(a) and in_english(b), common_language(a, b)
         spans = compare_by_meaning(
-            told_a[proposal.a],
-            told_b[proposal.b],
+            _told(a, of_a, language),
+            _told(b, of_b, language),
+            (proposal.a, proposal.b),
             figures_links_v2.LINKING,
-            others_a=without(told_a, proposal.a),
-            others_b=without(told_b, proposal.b),
-            language=common_language(a, b),
             relating=Relating(lexicons.relations, figures_relations_v2.KINDS) if english else None,
         )
-        spans = tuple(renumbered(span, proposal) for span in spans)
         if not english:
             return spans
         read_a, read_b = (
@@ -96,6 +90,17 @@ class V2(V1):
         self, documents: Sequence[Document], vectors: Sequence[ClaimVectors]
     ) -> tuple[tuple[int, ...], ...]:
         return group(documents, vectors, figures_group_v2.GROUP)
+
+
+# An article is compared claim by claim with many: it is read once, for as long as its vectors are held.
+_TOLD: WeakKeyDictionary[ClaimVectors, ToldArticle] = WeakKeyDictionary()
+
+
+def _told(document: Document, vectors: ClaimVectors, language: str) -> ToldArticle:
+    told = _TOLD.get(vectors)
+    if told is None or told.claims is not document.claims or told.language != language:
+        told = _TOLD[vectors] = ToldArticle(document.claims, vectors.tokens, language)
+    return told
 
 
 def _conflicting(a: Claim, b: Claim) -> bool:

@@ -11,15 +11,17 @@ elsewhere   what another claim of the article says
 slots cues  what a stretch is about, and why to look at it
 compare     all of it, as spans
 linking     words linked by their vectors, and joined to phrases
+told        an article with its words and their vectors, read once
 nearest     what another claim says in other words
 relations   how phrases of two texts are related
 typed       how stretches that stand for each other are related
 by_meaning  all of it with words linked by their vectors
 """
 
-from framing.pipeline.wording.by_meaning import Told, compare_by_meaning
+from framing.pipeline.wording.by_meaning import compare_by_meaning
 from framing.pipeline.wording.compare import compare
+from framing.pipeline.wording.told import ToldArticle
 from framing.pipeline.wording.typed import Relating
 from framing.pipeline.wording.verbatim import word_for_word
 
-__all__ = ["Relating", "Told", "compare", "compare_by_meaning", "word_for_word"]
+__all__ = ["Relating", "ToldArticle", "compare", "compare_by_meaning", "word_for_word"]

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
-from framing.pipeline.arrays import TokenMatrix
-from framing.pipeline.types import Claim, WordingSpan
+from framing.pipeline.arrays import Matrix
+from framing.pipeline.types import WordingSpan
 from framing.pipeline.wording.compare import Said, Words, describe
 from framing.pipeline.wording.counterparts import counterparts
-from framing.pipeline.wording.elsewhere import Places, places, said_among
 from framing.pipeline.wording.linking import LinkingFigures, phrases, probabilities
-from framing.pipeline.wording.linking.pairs import Pair
 from framing.pipeline.wording.links import Likeness, WordLink, link
 from framing.pipeline.wording.names import names
 from framing.pipeline.wording.nearest import OtherClaims
 from framing.pipeline.wording.numbers import measures, rounded
 from framing.pipeline.wording.shapes import calendar, clock
 from framing.pipeline.wording.slots import is_number
-from framing.pipeline.wording.tokens import Token, tokens
+from framing.pipeline.wording.tokens import Token
+from framing.pipeline.wording.told import ToldArticle
 from framing.pipeline.wording.typed import Relating, related
 
 Counterparts = tuple[Words, Words]
@@ -36,65 +33,69 @@ _NEAR = 0.4
 _LITTLE = 1e-3
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A claim with the vectors of its words, (w, d)."""
-
-    claim: Claim
-    words: TokenMatrix
-
-
 def compare_by_meaning(
-    a: Told,
-    b: Told,
+    a: ToldArticle,
+    b: ToldArticle,
+    at: tuple[int, int],
     figures: LinkingFigures,
     *,
-    others_a: Sequence[Told] = (),
-    others_b: Sequence[Told] = (),
-    language: str = "",
     relating: Relating | None = None,
 ) -> tuple[WordingSpan, ...]:
-    """As ``compare``, but words and phrases are linked by what they mean.
+    """As ``compare``, of the claims ``at`` two indices, but words and phrases are linked by what they mean.
 
     Equal words, and those that differ in their inflection alone, are linked first; names and rounded
-    numbers as ``compare`` links them; then what is left, by ``figures``. ``others_a`` and ``others_b``
-    are the other claims of each article. With ``relating`` every reworded stretch is told how it is
-    related to its partner, where that is sure. Raises ValueError where a claim's words and vectors
-    differ in number.
+    numbers as ``compare`` links them; then what is left, by ``figures``. The ``elsewhere`` of a span of
+    side ``a`` is an index into b's claims, and the other way round. With ``relating`` every reworded
+    stretch is told how it is related to its partner, where that is sure.
     """
-    words = tokens(a.claim.text, language), tokens(b.claim.text, language)
+    (ours, of_ours), (theirs, of_theirs) = a[at[0]], b[at[1]]
+    words, vectors = (a.words[at[0]], b.words[at[1]]), (of_ours, of_theirs)
     links = link(*words)
     alike = {found.i: found.j for found in links if found.likeness > Likeness.RELATED}
-    pairs = _pairs(words, links, alike, (a.words, b.words), figures)
+    pairs = _pairs(words, links, alike, vectors, figures)
     said = (
-        _said(words[0], a.words, others_b, language),
-        _said(words[1], b.words, others_a, language),
+        _said(words[0], of_ours, OtherClaims(b, besides=at[1])),
+        _said(words[1], of_theirs, OtherClaims(a, besides=at[0])),
     )
-    told = (a.claim.text, b.claim.text)
-    read = related(told, (a.words, b.words), pairs, relating, language) if relating else None
-    return describe((a.claim, b.claim), words, alike, pairs, said, read)
+    told = (ours.text, theirs.text)
+    read = related(told, vectors, pairs, relating, a.language) if relating else None
+    return describe((ours, theirs), words, alike, pairs, said, read)
 
 
 def _pairs(
     words: Texts,
     links: Sequence[WordLink],
     alike: dict[int, int],
-    vectors: tuple[TokenMatrix, TokenMatrix],
+    vectors: tuple[Matrix, Matrix],
     figures: LinkingFigures,
 ) -> list[Counterparts]:
     """Stretches that stand for each other in other words, disjoint on each side."""
-    likely = probabilities(*words, *vectors, figures)
-    near = Pair(*words, *vectors).cosine >= _NEAR
-    shown = np.where(near, likely, np.minimum(likely, _SHOWN - _LITTLE))
     found = _apart([*names(*words, links), *rounded(*words, links)], [])
-    taken = tuple(
+    taken_a, taken_b = (
         same.union(_exact(words[side]), *(pair[side] for pair in found))
         for side, same in enumerate((set(alike), set(alike.values())))
     )
-    meant = phrases(*words, shown, (taken[0], taken[1]), _SHOWN)
+    meant = _meant(words, vectors, (taken_a, taken_b), figures)
     found = _apart([(measures(words[0], ours), measures(words[1], theirs)) for ours, theirs in meant], found)
     found = _apart(meant, found)
     return [pair for pair in _apart(counterparts(*words, links), found) if _in_one_voice(words, pair)]
+
+
+def _meant(
+    words: Texts, vectors: tuple[Matrix, Matrix], taken: tuple[set[int], set[int]], figures: LinkingFigures
+) -> list[Counterparts]:
+    """Stretches without a word that is ``taken``, linked by their vectors."""
+    near = vectors[0] @ vectors[1].T >= _NEAR
+    free = [
+        [word for word, token in enumerate(text) if token.content and word not in used]
+        for text, used in zip(words, taken, strict=True)
+    ]
+    # Nothing is shown without two near words, and the looks at all words are dear.
+    if not near[np.ix_(*free)].any():
+        return []
+    likely = probabilities(*words, *vectors, figures)
+    shown = np.where(near, likely, np.minimum(likely, _SHOWN - _LITTLE))
+    return phrases(*words, shown, taken, _SHOWN)
 
 
 def _exact(text: Sequence[Token]) -> set[int]:
@@ -122,24 +123,8 @@ def _in_one_voice(words: Texts, pair: Counterparts) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
-def _places_in(text: str, language: str) -> Places:
-    """Kept, as each claim is one of the others in every comparison with its article."""
-    return places(tokens(text, language))
-
-
-def _said(words: Sequence[Token], vectors: TokenMatrix, others: Sequence[Told], language: str) -> Said:
-    """What other claims say: in the same words or, failing that, by the nearness of their vectors."""
-    told = [tokens(other.claim.text, language) for other in others]
-    known = [_places_in(other.claim.text, language) for other in others]
-    claims = OtherClaims(told, [other.words for other in others])
-
+def _said(words: Sequence[Token], vectors: Matrix, others: OtherClaims) -> Said:
     def said(run: Words) -> list[tuple[range, int | None]]:
-        parts = []
-        for part, index in said_among([words[word] for word in run], known):
-            held = [run[place] for place in part]
-            near = None if index is not None else claims.nearest([words[at] for at in held], vectors[held])
-            parts.append((part, near if index is None else index))
-        return parts
+        return others.said([words[word] for word in run], vectors[list(run)])
 
     return said

@@ -12,7 +12,8 @@ from framing.pipeline.wording.tokens import Token
 _LEAST = 2  # content words: a single one turns up by chance
 _ROOM = 4  # words that may come between, besides as many as the stretch has itself
 
-Places = Mapping[str, Sequence[int]]
+# By form and by claim, in what places of the claim a word stands.
+Places = Mapping[str, Mapping[int, Sequence[int]]]
 
 
 def said_elsewhere(
@@ -24,17 +25,26 @@ def said_elsewhere(
     words near each other, and at least two of them; verbs of saying and hedges do not count. A name
     or a number of two digits and more is named alone. Every part begins and ends with a content word.
     """
-    return said_among(run, [places(other) for other in others])
+    return said_among(run, places(others))
 
 
-def said_among(run: Sequence[Token], known: Sequence[Places]) -> tuple[tuple[range, int | None], ...]:
-    """As ``said_elsewhere``, from the places of the others' words: for many runs beside the same claims."""
+def said_among(
+    run: Sequence[Token], known: Places, *, besides: int | None = None
+) -> tuple[tuple[range, int | None], ...]:
+    """As ``said_elsewhere``, from the places of the others' words: for many runs beside the same claims.
+
+    The claim ``besides`` is none of the others.
+    """
     content = [place for place, token in enumerate(run) if token.content]
     parts: list[tuple[list[int], int | None]] = []
     at = 0
     while at < len(content):
         length, index = max(
-            ((_covered(run, content[at:], held), -number) for number, held in enumerate(known)),
+            (
+                (_covered(run, content[at:], known, claim), -claim)
+                for claim in _claims(run[content[at]], known)
+                if claim != besides
+            ),
             default=(0, 0),
         )
         words = content[at : at + max(1, length)]
@@ -50,31 +60,37 @@ def said_among(run: Sequence[Token], known: Sequence[Places]) -> tuple[tuple[ran
     return tuple((range(words[0], words[-1] + 1), index) for words, index in parts)
 
 
-def places(claim: Sequence[Token]) -> Places:
-    """Where in a claim each content word stands, by its form and by its stem."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for place, token in enumerate(claim):
-        for form in {token.norm, token.stem} if token.content else ():
-            found[form].append(place)
+def places(claims: Sequence[Sequence[Token]]) -> Places:
+    """Where each content word stands, by its form and by its stem."""
+    found: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for claim, words in enumerate(claims):
+        for place, token in enumerate(words):
+            for form in {token.norm, token.stem} if token.content else ():
+                found[form][claim].append(place)
     return found
 
 
-def _covered(run: Sequence[Token], content: Sequence[int], places: Places) -> int:
+def _claims(token: Token, known: Places) -> Iterable[int]:
+    """The claims that have a word."""
+    return {**known.get(token.norm, {}), **known.get(token.stem, {})}
+
+
+def _covered(run: Sequence[Token], content: Sequence[int], known: Places, claim: int) -> int:
     """How many content words in a row a claim has near each other."""
     reach = 0
-    for start in _of(run[content[0]], places):
+    for start in _of(run[content[0]], known, claim):
         covered = 1
         for word in content[1:]:
             room = _ROOM + 2 * (word - content[0])
-            if not any(abs(place - start) <= room for place in _of(run[word], places)):
+            if not any(abs(place - start) <= room for place in _of(run[word], known, claim)):
                 break
             covered += 1
         reach = max(reach, covered)
     return reach
 
 
-def _of(token: Token, places: Places) -> Iterable[int]:
-    return (*places.get(token.norm, ()), *places.get(token.stem, ()))
+def _of(token: Token, known: Places, claim: int) -> Iterable[int]:
+    return (*known.get(token.norm, {}).get(claim, ()), *known.get(token.stem, {}).get(claim, ()))
 
 
 def _telling(words: Sequence[Token], *, alone: bool) -> bool:

@@ -103,12 +103,37 @@ def _weight(a: Token, b: Token) -> int:
     return found + 2 if a.content else 1
 
 
+def _weights(a: Sequence[Token], b: Sequence[Token]) -> list[list[int]]:
+    """(words of a, words of b); only words that can be alike are looked at: few of all pairs."""
+    by_form: dict[str, list[int]] = defaultdict(list)
+    for j, word in enumerate(b):
+        for form in _forms(word):
+            by_form[form].append(j)
+    weights = []
+    for word in a:
+        weight = [0] * len(b)
+        for form in _forms(word):
+            for j in by_form[form]:
+                weight[j] = _weight(word, b[j])
+        weights.append(weight)
+    return weights
+
+
+def _forms(word: Token) -> tuple[str, ...]:
+    """Two words that are alike have one of these in common: see ``likeness``."""
+    return (f"={word.norm}", f"-{word.stem}", word.norm[0]) if word.content else (f"={word.norm}",)
+
+
 def _backbone(a: Sequence[Token], b: Sequence[Token]) -> list[tuple[int, int, Likeness]]:
     """The heaviest links that keep the order of both texts."""
-    best = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
-    weights = [[_weight(x, y) for y in b] for x in a]
+    weights = _weights(a, b)
+    best = [[0] * (len(b) + 1)] * (len(a) + 1)
     for i in range(len(a) - 1, -1, -1):
-        row, below, weight = best[i], best[i + 1], weights[i]
+        weight, below = weights[i], best[i + 1]
+        if not any(weight):
+            best[i] = below
+            continue
+        best[i] = row = [0] * (len(b) + 1)
         for j in range(len(b) - 1, -1, -1):
             skipped = max(below[j], row[j + 1])
             linked = weight[j] + below[j + 1]

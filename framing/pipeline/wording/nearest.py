@@ -4,52 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
-from framing.pipeline.arrays import TokenMatrix
+from framing.pipeline.arrays import Matrix
+from framing.pipeline.wording.elsewhere import said_among
 from framing.pipeline.wording.shapes import calendar
 from framing.pipeline.wording.slots import is_hedge, is_number, is_reporting
 from framing.pipeline.wording.tokens import Token
+from framing.pipeline.wording.told import ToldArticle
 
 # A word of an unrelated claim comes so near to 1 in 40 words; two words to one claim, hardly ever.
 _NEAR = 0.6
 _LEAST = 2  # telling words
+_NEVER = -2.0  # below every cosine
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class OtherClaims:
-    """The words of an article's other claims, with the vectors (w, d) of each claim's words."""
+    """The claims of an article, but for the one that is compared (``besides``)."""
 
-    words: Sequence[Sequence[Token]]
-    vectors: Sequence[TokenMatrix]
+    article: ToldArticle
+    besides: int | None = None
 
-    def __post_init__(self) -> None:
-        if [len(words) for words in self.words] != [len(rows) for rows in self.vectors]:
-            raise ValueError(
-                "the other claims' words and vectors differ in number: one vector a word is needed"
-            )
+    def said(self, run: Sequence[Token], vectors: Matrix) -> list[tuple[range, int | None]]:
+        """A run in parts, each with the claim that says it: in the same words or, failing that, in near ones.
 
-    @cached_property
-    def _told(self) -> list[int]:
-        """The claims that have words."""
-        return [claim for claim, words in enumerate(self.words) if words]
+        ``vectors`` are those of the run's words.
+        """
+        parts = []
+        for part, index in said_among(run, self.article.places, besides=self.besides):
+            held = slice(part.start, part.stop)
+            near = self.nearest(run[held], vectors[held]) if index is None else index
+            parts.append((part, near))
+        return parts
 
-    @cached_property
-    def _stems(self) -> list[frozenset[str]]:
-        return [frozenset(word.stem for word in self.words[claim]) for claim in self._told]
-
-    @cached_property
-    def _starts(self) -> NDArray[np.intp]:
-        return np.cumsum([0, *(len(self.words[claim]) for claim in self._told[:-1])])
-
-    @cached_property
-    def _rows(self) -> NDArray[np.float32]:
-        return np.concatenate([self.vectors[claim] for claim in self._told]).astype(np.float32)
-
-    def nearest(self, words: Sequence[Token], vectors: TokenMatrix) -> int | None:
+    def nearest(self, words: Sequence[Token], vectors: Matrix) -> int | None:
         """The claim that has a word near to every content word, the nearest on the mean; None without.
 
         At least two of the words must tell something: verbs of saying and hedges do not. A number and
@@ -57,16 +47,16 @@ class OtherClaims:
         """
         content = [at for at, word in enumerate(words) if word.content]
         telling = sum(not (is_reporting(words[at]) or is_hedge(words[at])) for at in content)
-        if telling < _LEAST or not self._told:
+        claims = self.article.worded
+        if telling < _LEAST or not len(claims):
             return None
-        cosine = np.asarray(vectors, dtype=np.float32)[content] @ self._rows.T
-        near = np.maximum.reduceat(cosine, self._starts, axis=1)
+        cosine = vectors[content] @ self.article.rows.T
+        near = np.maximum.reduceat(cosine, self.article.starts, axis=1)
         for row, at in enumerate(content):
-            near[row] = self._corrected(words[at], near[row])
+            if is_number(words[at]) or calendar(words[at]) != "":
+                near[row] = 0.0
+            near[row, self.article.holding.get(words[at].stem, [])] = 1.0
+        if self.besides is not None:
+            near[:, claims == self.besides] = _NEVER
         whole = np.flatnonzero(near.min(axis=0) >= _NEAR)
-        return self._told[int(whole[near[:, whole].mean(axis=0).round(4).argmax()])] if len(whole) else None
-
-    def _corrected(self, word: Token, near: NDArray[np.float32]) -> NDArray[np.float32]:
-        held = np.array([word.stem in stems for stems in self._stems])
-        exact = is_number(word) or calendar(word) != ""
-        return np.where(held, np.float32(1.0), np.float32(0.0) if exact else near)
+        return int(claims[whole[near[:, whole].mean(axis=0).round(4).argmax()]]) if len(whole) else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.pipeline.arrays import Matrix, TokenMatrix
+from framing.pipeline.arrays import Matrix
 from framing.pipeline.types import PhraseRelation
 from framing.pipeline.wording.relations import Kind, KindFigures, RelationLexicon
 from framing.pipeline.wording.relations.features import Phrases
@@ -14,7 +14,6 @@ from framing.pipeline.wording.relations.words import Pair, Side, rooted
 from framing.pipeline.wording.tokens import Token, tokens
 
 Words = tuple[int, ...]
-Vectors = TokenMatrix | Matrix
 
 _RELATIONS = {
     Kind.EQUAL: PhraseRelation.EQUAL,
@@ -39,7 +38,7 @@ class Relating:
 
 def related(
     texts: tuple[str, str],
-    vectors: tuple[Vectors, Vectors],
+    vectors: tuple[Matrix, Matrix],
     pairs: Sequence[tuple[Words, Words]],
     relating: Relating,
     language: str,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import numpy as np
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from framing.pipeline.arrays import TokenMatrix
 from framing.pipeline.types import Claim, Role, WordingKind, WordingSpan
 from framing.pipeline.versions.figures_links_v2 import LINKING
-from framing.pipeline.wording import Told, compare_by_meaning
+from framing.pipeline.wording import ToldArticle, compare_by_meaning
 from framing.pipeline.wording.tokens import tokens
 from tests.tiny import sums_of_words
 
@@ -22,6 +23,15 @@ WORDS = (
     "U.S.", "Ilse", "Marrant", "governor", "at least", "10%", "$5", "2:10", "a.m.", "<b>", "—", '"quoted',
 )  # fmt: skip
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
+
+
+class Told(NamedTuple):
+    claim: Claim
+    words: TokenMatrix
+
+
+def article(*told: Told) -> ToldArticle:
+    return ToldArticle([one.claim for one in told], [one.words for one in told], "en")
 
 
 def told(text: str, start: int = 0, like: Mapping[str, str] | None = None) -> Told:
@@ -42,7 +52,7 @@ claims = st.builds(told, texts, st.integers(0, 5000))
 def compared(a: Told, b: Told, *, others_b: tuple[Told, ...] = ()) -> list[tuple[str, str, str, list[str]]]:
     """(side, kind, words, partner's words) of all that is not the same."""
     text = {"a": a.claim.text, "b": b.claim.text}
-    found = compare_by_meaning(a, b, LINKING, others_b=others_b, language="en")
+    found = compare_by_meaning(article(a), article(b, *others_b), (0, 0), LINKING)
     return [
         (
             x.side,
@@ -57,7 +67,7 @@ def compared(a: Told, b: Told, *, others_b: tuple[Told, ...] = ()) -> list[tuple
 
 @given(claims, claims, st.lists(claims, max_size=3))
 def test_spans_lie_inside_their_claim_in_order_and_apart(a: Told, b: Told, others: list[Told]) -> None:
-    spans = compare_by_meaning(a, b, LINKING, others_a=others, others_b=others)
+    spans = compare_by_meaning(article(*others, a), article(*others, b), (len(others),) * 2, LINKING)
     for side, own in (("a", a.claim), ("b", b.claim)):
         edges = [edge for span in spans if span.side == side for edge in (span.start, span.end)]
         assert edges == sorted(edges)
@@ -77,8 +87,8 @@ def test_exchanging_the_claims_exchanges_the_sides(
     def plain(span: WordingSpan, side: str) -> tuple[object, ...]:
         return side, span.start, span.end, span.kind, span.slot, span.partner, span.elsewhere, span.cues
 
-    forth = compare_by_meaning(a, b, LINKING, others_a=others_a, others_b=others_b)
-    back = compare_by_meaning(b, a, LINKING, others_a=others_b, others_b=others_a)
+    forth = compare_by_meaning(article(a, *others_a), article(b, *others_b), (0, 0), LINKING)
+    back = compare_by_meaning(article(b, *others_b), article(a, *others_a), (0, 0), LINKING)
     turned = sorted((plain(span, "b" if span.side == "a" else "a") for span in back), key=lambda x: x[:2])
     assert [plain(span, span.side) for span in forth] == turned
 
@@ -114,8 +124,8 @@ def test_what_another_claim_says_in_other_words_is_elsewhere() -> None:
         "In Harl furious motorists went back",
         like={"furious": "angry", "motorists": "drivers", "went": "turned", "back": "round"},
     )
-    found = compare_by_meaning(a, b, LINKING, others_b=(unlike, like), language="en")
-    assert [x.elsewhere for x in found if x.kind is WordingKind.ELSEWHERE] == [1]
+    found = compare_by_meaning(article(a), article(unlike, b, like), (0, 1), LINKING)
+    assert [x.elsewhere for x in found if x.kind is WordingKind.ELSEWHERE] == [2]
     assert not [x for x in found if x.kind is WordingKind.ONLY_HERE]
 
 
@@ -129,6 +139,4 @@ def test_another_number_elsewhere_is_not_the_same_number() -> None:
 def test_words_and_vectors_that_differ_in_number_are_refused() -> None:
     a, b = told("The council met"), told("The mayor spoke")
     with pytest.raises(ValueError, match="one vector a word"):
-        compare_by_meaning(a, Told(b.claim, b.words[1:]), LINKING)
-    with pytest.raises(ValueError, match="one vector a word"):
-        compare_by_meaning(a, b, LINKING, others_a=[Told(b.claim, b.words[1:])])
+        article(a, Told(b.claim, b.words[1:]))

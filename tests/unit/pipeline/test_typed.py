@@ -11,10 +11,10 @@ from framing.adapters.lexicons import relations
 from framing.pipeline.types import PhraseRelation, WordingKind
 from framing.pipeline.versions.figures_links_v2 import LINKING
 from framing.pipeline.versions.figures_relations_v2 import KINDS
-from framing.pipeline.wording import Relating, Told, compare_by_meaning
+from framing.pipeline.wording import Relating, compare_by_meaning
 from framing.pipeline.wording.typed import related
 from tests.tiny import sums_of_words
-from tests.unit.pipeline.test_by_meaning import claims, told
+from tests.unit.pipeline.test_by_meaning import Told, article, claims, told
 
 RELATING = Relating(relations(), KINDS)
 NEAR = {"falls": "rises", "Tuesday": "Monday", "Sunday": "Monday"}  # words near others in meaning
@@ -60,13 +60,14 @@ def test_without_pairs_nothing_is_looked_at() -> None:
 
 def test_without_what_relates_nothing_is_said() -> None:
     a, b = told("Prices rises on Monday."), told("Prices falls on Tuesday.")
-    assert {span.relation for span in compare_by_meaning(a, b, LINKING, language="en")} == {None}
+    assert {span.relation for span in compare_by_meaning(article(a), article(b), (0, 0), LINKING)} == {None}
 
 
 @given(claims, claims)
 def test_only_reworded_stretches_are_related_and_exchanging_the_claims_mirrors(a: Told, b: Told) -> None:
     forth, back = (
-        compare_by_meaning(*two, LINKING, language="en", relating=RELATING) for two in ((a, b), (b, a))
+        compare_by_meaning(article(one), article(other), (0, 0), LINKING, relating=RELATING)
+        for one, other in ((a, b), (b, a))
     )
     assert all(span.relation is None for span in forth if span.kind is not WordingKind.REWORDED)
     turned = {(span.side, span.start): span.relation for span in back}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from framing.pipeline.wording.lexicon import ARTICLES, AUXILIARIES, DETERMINERS
 from framing.pipeline.wording.slots import is_number
 from framing.pipeline.wording.tokens import Token
@@ -33,6 +35,7 @@ BINDING = tuple(_LISTED)
 CLASSES = (*BINDING, "mark", "number", *_ENDINGS, "content", "function")
 
 
+@lru_cache(maxsize=16384)
 def word_class(word: Token) -> str:
     """One of ``CLASSES``."""
     for name, members in _LISTED.items():

@@ -77,9 +77,16 @@ class Pair:
     @cached_property
     def spelling(self) -> tuple[Array, Array]:
         """How alike two words are written: the share of the longer one they begin with, and of threes."""
-        alike = [[_written(x.norm, y.norm) for y in self.b] for x in self.a]
-        both = np.array(alike, dtype=np.float32).reshape(len(self.a), len(self.b), 2)
-        return both[..., 0], both[..., 1]
+        start, threes = (np.zeros((len(self.a), len(self.b)), dtype=np.float32) for _ in range(2))
+        places: dict[str, list[int]] = {}
+        for j, word in enumerate(self.b):
+            for part in _parts(word.norm):
+                places.setdefault(part, []).append(j)
+        for i, word in enumerate(self.a):
+            # Two words without a part in common have neither a beginning nor threes in common.
+            for j in {j for part in _parts(word.norm) for j in places.get(part, ())}:
+                start[i, j], threes[i, j] = _written(word.norm, self.b[j].norm)
+        return start, threes
 
     def grid(self, values_a: Sequence[bool], values_b: Sequence[bool]) -> tuple[Bools, Bools]:
         """What is so of a's words, of b's words; both (n, m)."""
@@ -163,6 +170,11 @@ def _written(x: str, y: str) -> tuple[float, float]:
     start = least if x[:least] == y[:least] else next(k for k in range(least) if x[k] != y[k])
     grams = _grams(x), _grams(y)
     return start / max(1, most), 2 * len(grams[0] & grams[1]) / max(1, len(grams[0]) + len(grams[1]))
+
+
+@lru_cache(maxsize=16384)
+def _parts(word: str) -> frozenset[str]:
+    return _grams(word) | {word[:1]}
 
 
 @lru_cache(maxsize=16384)

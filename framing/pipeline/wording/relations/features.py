@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from framing.pipeline.wording.lexicon import DAYS, MONTHS
-from framing.pipeline.wording.relations.words import Array, Pair, Side, Words, cosine, unit
+from framing.pipeline.wording.relations.words import Array, Pair, Side, Words, among, cosine, unit
 from framing.pipeline.wording.tokens import Token
 
 _GRAM = 3  # letters
@@ -34,7 +34,7 @@ class Phrases:
 
     @cached_property
     def nearness(self) -> Array:
-        return np.asarray(self.pair.nearness[np.ix_(*self.content)])
+        return among(self.pair.nearness, self.content)
 
     @cached_property
     def likeness(self) -> Array:
@@ -67,6 +67,16 @@ class Phrases:
         alone = self.likeness == 0
         return int(alone.all(axis=1).sum()), int(alone.all(axis=0).sum())
 
+    @cached_property
+    def centred(self) -> tuple[Array, Array]:
+        """The means without what all words have in common."""
+        a, b = self.means
+        return a - self.pair.middle, b - self.pair.middle
+
+    @cached_property
+    def signed(self) -> dict[str, float]:
+        return directed(self)
+
     @property
     def spoken(self) -> bool:
         """Whether both phrases hold a word."""
@@ -82,10 +92,10 @@ def _meaning(of: Phrases) -> dict[str, float]:
     (ours, theirs), near = of.content, of.nearness
     a, b = of.means
     forth, back = near.max(axis=1).mean(), near.max(axis=0).mean()
-    share = of.pair.shares[np.ix_(ours, theirs)].sum()
+    share = among(of.pair.shares, of.content).sum()
     return {
         "cosine": cosine(a, b),
-        "centred": cosine(a - of.pair.middle, b - of.pair.middle),
+        "centred": cosine(*of.centred),
         "covered_least": float(min(forth, back)),
         "covered_most": float(max(forth, back)),
         "nearest_words": float(near.max()),
@@ -177,14 +187,14 @@ def directed(of: Phrases) -> dict[str, float]:
 
 def for_linking(of: Phrases) -> dict[str, float]:
     """What tells whether two phrases stand for each other; the same whichever text comes first."""
-    return {**common(of), **_sizes(directed(of))}
+    return {**common(of), **_sizes(of.signed)}
 
 
 def for_kind(of: Phrases) -> dict[str, float]:
     """What tells how two linked phrases are related; the same whichever text comes first."""
     return {
         **common(of),
-        **_sizes(directed(of)),
+        **_sizes(of.signed),
         "left_least": min(of.left),
         "unlike_least": float(min(of.unlike)),
         "texts_covered": of.pair.covered,
@@ -194,8 +204,7 @@ def for_kind(of: Phrases) -> dict[str, float]:
 
 def difference(of: Phrases) -> Array:
     """(d,): where the first phrase stands in meaning, less where the second does."""
-    means = [unit(mean - of.pair.middle) for mean in of.means]
-    return np.asarray(means[0] - means[1])
+    return np.asarray(unit(of.centred[0]) - unit(of.centred[1]))
 
 
 def _sizes(signed: dict[str, float]) -> dict[str, float]:

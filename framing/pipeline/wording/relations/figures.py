@@ -6,10 +6,12 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
-from framing.pipeline.wording.relations.features import Phrases, difference, directed, for_kind
+from framing.pipeline.wording.relations.features import Phrases, difference, for_kind
 
 
 class Kind(StrEnum):
@@ -51,7 +53,7 @@ class LinkFigures:
     threshold: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KindFigures:
     """How linked phrases are related.
 
@@ -63,6 +65,10 @@ class KindFigures:
     looks: Mapping[Kind, Look]
     direction: Mapping[str, float]
     axis: tuple[float, ...] = ()
+
+    @cached_property
+    def _axis(self) -> NDArray[np.float64]:
+        return np.array(self.axis)
 
     def probabilities(self, of: Phrases) -> dict[Kind, float]:
         """The probability of each kind, by multinomial logistic regression; they add up to 1."""
@@ -76,7 +82,7 @@ class KindFigures:
         return {kind: value / sum(raised.values()) for kind, value in raised.items()}
 
     def _turn(self, of: Phrases) -> float:
-        signed = directed(of)
+        signed = of.signed
         score = sum(weight * signed[name] for name, weight in self.direction.items())
         apart = difference(of)
-        return score + (float(np.array(self.axis) @ apart) if len(self.axis) == len(apart) else 0.0)
+        return score + (float(self._axis @ apart) if len(self._axis) == len(apart) else 0.0)

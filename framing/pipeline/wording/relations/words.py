@@ -73,7 +73,7 @@ class Pair:
         ours, theirs = (side.content(tuple(range(len(side.words)))) for side in (self.a, self.b))
         if not (ours and theirs):
             return 0.0
-        near = self.nearness[np.ix_(ours, theirs)]
+        near = among(self.nearness, (ours, theirs))
         return float(near.max(axis=1).mean() + near.max(axis=0).mean()) / 2
 
     @cached_property
@@ -93,6 +93,11 @@ class Pair:
 def rooted(words: Iterable[Token]) -> tuple[Token, ...]:
     """The words with the stems that the lexicon knows them by."""
     return tuple(replace(word, stem=root(word.norm)) for word in words)
+
+
+def among(values: Array, words: tuple[Words, Words]) -> Array:
+    """Of values (n, m) those of some words by some."""
+    return np.asarray(values[list(words[0])][:, list(words[1])])
 
 
 def cosine(x: Array, y: Array) -> float:

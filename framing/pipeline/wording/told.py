@@ -1,0 +1,75 @@
+"""The claims of an article as they are compared: with their words and the vectors of these."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.pipeline.arrays import Matrix, TokenMatrix
+from framing.pipeline.types import Claim
+from framing.pipeline.wording.elsewhere import Places, places
+from framing.pipeline.wording.tokens import Token, tokens
+
+
+@dataclass(frozen=True, eq=False)
+class ToldArticle:
+    """All that an article tells. What is read from it is kept, as it is read for each alignment.
+
+    ``vectors`` holds an array (w, d) a claim, a row a word; ``language`` says which words only bind.
+    Raises ValueError where a claim's words and vectors differ in number.
+    """
+
+    claims: Sequence[Claim]
+    vectors: Sequence[Matrix | TokenMatrix]
+    language: str = ""
+
+    def __post_init__(self) -> None:
+        if [len(words) for words in self.words] != [len(rows) for rows in self.vectors]:
+            raise ValueError("a claim's words and vectors differ in number: one vector a word is needed")
+
+    def __getitem__(self, claim: int) -> tuple[Claim, Matrix]:
+        """A claim, and the vectors of its words."""
+        return self.claims[claim], self.rows[self._offsets[claim] : self._offsets[claim + 1]]
+
+    @cached_property
+    def words(self) -> tuple[tuple[Token, ...], ...]:
+        return tuple(tokens(claim.text, self.language) for claim in self.claims)
+
+    @cached_property
+    def rows(self) -> Matrix:
+        """(words, d): the vectors of all words, one claim's after the other's."""
+        if not self.vectors:
+            return np.empty((0, 0), dtype=np.float32)
+        return np.concatenate(self.vectors).astype(np.float32)
+
+    @cached_property
+    def _offsets(self) -> NDArray[np.intp]:
+        return np.cumsum([0, *map(len, self.words)])
+
+    @cached_property
+    def worded(self) -> NDArray[np.intp]:
+        """The claims that have words."""
+        return np.flatnonzero([len(words) for words in self.words])
+
+    @cached_property
+    def starts(self) -> NDArray[np.intp]:
+        """By claim of ``worded``: the row of its first word."""
+        return self._offsets[self.worded]
+
+    @cached_property
+    def places(self) -> Places:
+        """Where its content words stand."""
+        return places(self.words)
+
+    @cached_property
+    def holding(self) -> dict[str, list[int]]:
+        """By stem: which claims of ``worded``, counted among them, have a word of it."""
+        found: dict[str, list[int]] = {}
+        for at, claim in enumerate(self.worded):
+            for stem in {word.stem for word in self.words[claim]}:
+                found.setdefault(stem, []).append(at)
+        return found
