@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Kind(StrEnum):
@@ -160,6 +161,7 @@ def _table() -> dict[str, dict[Kind, set[str]]]:
 _SORTS = _table()
 
 
+@lru_cache(maxsize=8192)
 def sort_of(noun: str) -> Sort | None:
     """The sort of a noun, written small; None for what stands in no line."""
     if noun in _CROWD:

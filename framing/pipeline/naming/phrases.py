@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -72,7 +72,7 @@ class Reader:
         self.words = [words_of(claim.text) for claim in claims]
         self.names = proper_names(self.words, [claim.text for claim in claims])
         self._small = frozenset(word.folded for words in self.words for word in words if not word.capital)
-        self.found = [self.occurrences(index, self.names) for index in range(len(claims))]
+        self.found = self.occurrences(self.names)
         self.family = families(self._seen())
 
     def _seen(self) -> Seen:
@@ -175,21 +175,23 @@ class Reader:
     def _quoted(self) -> list[list[tuple[int, int]]]:
         return [speech(claim.text) for claim in self.claims]
 
-    def occurrences(self, index: int, forms: frozenset[Key]) -> list[Phrase]:
-        """The forms that a claim holds, the longest at each place; names only with their capitals."""
-        words, found, at = self.words[index], [], 0
-        while at < len(words):
-            size = next((size for size in range(_MOST_WORDS, 0, -1) if self._is(words, at, size, forms)), 0)
-            if size:
-                found.append(self._made(index, words[at : at + size]))
-            at += size or 1
-        return found
+    def occurrences(self, forms: Collection[Key]) -> list[list[Phrase]]:
+        """By claim the forms that it holds, the longest at each place; names only with their capitals."""
+        begun: dict[str, list[Key]] = defaultdict(list)
+        for form in sorted(forms, key=len, reverse=True):
+            begun[form[0]].append(form)
+        return [self._occurring(index, begun) for index in range(len(self.claims))]
 
-    def _is(self, words: Sequence[Word], at: int, size: int, forms: frozenset[Key]) -> bool:
-        key = key_of(words[at : at + size])
-        if len(key) < size or key not in forms:
-            return False
-        return key not in self.names or words[at].capital
+    def _occurring(self, index: int, begun: Mapping[str, Sequence[Key]]) -> list[Phrase]:
+        words, found, at = self.words[index], [], 0
+        folded = key_of(words)
+        while at < len(words):
+            here = (form for form in begun.get(folded[at], ()) if folded[at : at + len(form)] == form)
+            form = next((form for form in here if form not in self.names or words[at].capital), None)
+            if form:
+                found.append(self._made(index, words[at : at + len(form)]))
+            at += len(form) if form else 1
+        return found
 
     def _made(self, index: int, words: Sequence[Word]) -> Phrase:
         claim = self.claims[index]

@@ -85,7 +85,7 @@ def named(
     found = linked(reader, ((link.a, link.b) for link in links), pairs)
     joined = join(reader, found)
     forms = frozenset(reader.names | {phrase.key for pair in found for phrase in pair})
-    every = [phrase for index in range(len(claims)) for phrase in reader.occurrences(index, forms)]
+    every = [phrase for of in reader.occurrences(forms) for phrase in of]
     placed = _placed(joined, found, every)
     _spread(reader, placed, pairs)
     shared = {node for a, b in pairs for node in _shared(joined, reader.found[a], reader.found[b])}
