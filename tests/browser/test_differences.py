@@ -1,0 +1,173 @@
+"""The differences of wording in the demonstration, found, filtered, selected and printed as a person does."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.pages import COMPARISON, follow
+from tests.browser.sites import ROOT, Site
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+Difference = dict[str, Any]
+GOLD = ROOT / "fixtures" / "gold" / "differences.json"
+DIFFERENCES: list[Difference] = json.loads(GOLD.read_text(encoding="utf-8"))["differences"]
+SIDES = ("a", "b")
+# Each stretch of a claim's words with the classes of the mark that it stands in.
+_PIECES = """said => {
+  const pieces = [], walker = document.createTreeWalker(said, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const mark = walker.currentNode.parentElement.closest("mark");
+    pieces.push([walker.currentNode.data, mark ? mark.className : ""]);
+  }
+  return pieces;
+}"""
+
+
+def in_words(difference: Difference) -> str:
+    return "{filter}: {a[phrase]} | {b[phrase]}".format_map(difference)
+
+
+def outlets() -> dict[str, str]:
+    """By a report's name the outlet's, as the page writes it."""
+    folder = ROOT / "fixtures" / "demo" / "invented"
+    reports = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))]
+    return {report["slug"]: report["outlet"]["name"] for report in reports if "outlet" in report}
+
+
+def compare_two(page: Page, reports: set[str]) -> None:
+    """Open the comparison, and choose two of its reports."""
+    names = outlets()
+    wanted = {names[report] for report in reports}
+    page.goto(COMPARISON)
+    choose = page.locator("details.narrow")
+    choose.locator("summary").click()
+    for label in choose.locator("label").all():
+        label.get_by_role("checkbox").set_checked(label.inner_text().strip() in wanted)
+    follow(choose.get_by_role("button", name="Show these"))
+    expect(page.locator("#comparison thead .outlet")).to_have_count(2)
+
+
+def said(place: Page | Locator, side: dict[str, str]) -> Locator:
+    """A claim as a report's words, and not as what comes nearest to another report's."""
+    return place.locator(".said").and_(place.get_by_text(side["text"], exact=True))
+
+
+def rows_of(page: Page, difference: Difference) -> Locator:
+    """The rows in which both claims stand."""
+    rows = page.locator("#comparison tbody tr[id]")
+    for side in SIDES:
+        rows = rows.filter(has=said(page, difference[side]))
+    return rows
+
+
+def words(phrase: str) -> set[str]:
+    return {word.casefold() for word in re.findall(r"\w+", phrase)}
+
+
+def marks_of_own_words(row: Locator, difference: Difference, side: str) -> list[set[str]]:
+    """For each word of one phrase that the other one lacks the classes of its mark."""
+    one, other = difference[side], difference["b" if side == "a" else "a"]
+    pieces = said(row, one).first.evaluate(_PIECES)
+    text = "".join(piece for piece, _ in pieces)
+    marks = [kind for piece, kind in pieces for _ in piece]
+    start = text.index(one["phrase"])
+    own = words(one["phrase"]) - words(other["phrase"])
+    found = [word for word in re.finditer(r"\w+", one["phrase"]) if word[0].casefold() in own]
+    return [set(marks[start + word.start()].split()) for word in found]
+
+
+def are_marked(row: Locator, difference: Difference) -> bool:
+    """Whether both phrases are, in at least half of the words that the other one lacks."""
+    for side in SIDES:
+        marks = marks_of_own_words(row, difference, side)
+        if 2 * sum(bool(kinds) for kinds in marks) < len(marks):
+            return False
+    return True
+
+
+def are_asked_for(row: Locator, difference: Difference) -> bool:
+    """Whether the filter shows both phrases as what it was asked for; only a slot is of single words."""
+    if not difference["filter"].startswith("slot="):
+        return True
+    every = [marks_of_own_words(row, difference, side) for side in SIDES]
+    return all(not marks or any("hit" in kinds for kinds in marks) for marks in every)
+
+
+def filter_rows(page: Page, answer: str) -> bool:
+    """Tick an answer and filter by it; false where it is not offered: then no row has it."""
+    name, _, value = answer.partition("=")
+    asked = page.locator("details.questions")
+    box = asked.locator(f"input[name='{name}'][value='{value}']")
+    if not box.count():
+        return False
+    asked.locator("summary").click()
+    box.check()
+    follow(asked.get_by_role("button", name="Filter the rows"))
+    expect(page.locator(".asked")).to_be_visible()
+    return True
+
+
+def lacks(page: Page, difference: Difference) -> str | None:
+    """What a person who looks for a difference misses first: its row, its marks, its filter or nothing."""
+    rows = rows_of(page, difference)
+    if not rows.count():
+        return "row"
+    if not are_marked(rows.first, difference):
+        return "marks"
+    if not filter_rows(page, difference["filter"]) or not rows.count():
+        return "filter"
+    return None if are_asked_for(rows.first, difference) else "filter"
+
+
+@pytest.mark.parametrize("difference", [one for one in DIFFERENCES if one["found"]], ids=in_words)
+def test_a_difference_is_found_selected_and_printed(
+    difference: Difference, demo: Site, as_visitor: Page
+) -> None:
+    page = as_visitor
+    compare_two(page, {difference[side]["article"] for side in SIDES})
+    assert lacks(page, difference) is None
+
+    row = rows_of(page, difference).first
+    row.get_by_role("rowheader").get_by_role("link").click()
+    claims = page.locator("#detail .claim")
+    for side in SIDES:
+        expect(claims.filter(has_text=difference[side]["text"])).to_have_count(1)
+
+    page.emulate_media(media="print")
+    for side in SIDES:
+        for mark in said(row, difference[side]).first.locator("mark").all():
+            expect(mark).to_be_visible()
+            expect(mark).to_have_css("text-decoration-line", "underline")
+    assert re.search(rb"/Type\s*/Page\b", page.pdf(format="A4"))
+
+
+def missed() -> dict[tuple[str, str], list[Difference]]:
+    """By their two reports the differences that are not found yet."""
+    by_reports = defaultdict(list)
+    for difference in DIFFERENCES:
+        if not difference["found"]:
+            by_reports[difference["a"]["article"], difference["b"]["article"]].append(difference)
+    return by_reports
+
+
+@pytest.mark.parametrize(
+    ("reports", "differences"), missed().items(), ids=[" | ".join(reports) for reports in missed()]
+)
+def test_what_is_not_found_yet_fails_where_it_is_said_to(
+    reports: tuple[str, str], differences: list[Difference], demo: Site, as_visitor: Page
+) -> None:
+    """What is found by now, or nearly, is to be noted in the file."""
+    changed = []
+    for difference in differences:
+        compare_two(as_visitor, {*reports})
+        seen = lacks(as_visitor, difference)
+        if seen != difference["lacks"]:
+            changed.append(f"{in_words(difference)}: lacks {seen or 'nothing'}, not {difference['lacks']}")
+    assert not changed, f"{GOLD.name} is to be brought up to date"
