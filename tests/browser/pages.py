@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.browser.sites import ANSWER, PATIENCE, Site
+from tests.browser.sites import ANSWER, PATIENCE, Site, wait_for
 
 STORY = "/stories/halvern-dam-release/"
 COMPARISON = f"{STORY}compare/"
@@ -30,6 +30,12 @@ def follow(control: Locator) -> None:
     """
     with control.page.expect_navigation():
         control.click()
+
+
+def resize(page: Page, width: int, height: int) -> None:
+    """Make the window of another size, and come back when the page has taken it on."""
+    page.set_viewport_size({"width": width, "height": height})
+    wait_for(lambda: bool(page.evaluate("innerWidth") == width), f"the window is not {width} pixels wide")
 
 
 def open_context(browser: Browser, site: Site, **options: Any) -> BrowserContext:

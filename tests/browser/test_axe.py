@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import MEMBERS, VISITORS, follow, give_address, hand_in
+from tests.browser.pages import MEMBERS, VISITORS, follow, give_address, hand_in, resize
 from tests.browser.sites import Site, wait_for
 from tests.browser.worker import HeldWorker
 
@@ -18,13 +18,13 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+WIDE, NARROW = (1440, 900), (390, 844)
 
 
-def check(page: Page, scheme: Any, size: Any) -> None:
+def check(page: Page, scheme: Any, size: tuple[int, int]) -> None:
     # Colours that are still on their way from light to dark are nobody's to read.
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    page.set_viewport_size(size)
+    resize(page, *size)
     results = Axe().run(page, options=OPTIONS)
     assert results.violations_count == 0, f"{page.url} {scheme} {size}: {results.generate_report()}"
 

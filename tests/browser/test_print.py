@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import COMPARISON, TWO_REPORTS
+from tests.browser.pages import COMPARISON, TWO_REPORTS, resize
 from tests.browser.sites import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 def test_every_row_and_the_legend_are_printed(address: str, demo: Site, as_owner: Page) -> None:
     as_owner.goto(address)
     as_owner.emulate_media(media="print", color_scheme="dark")
-    as_owner.set_viewport_size({"width": 700, "height": 990})
+    resize(as_owner, 700, 990)
     for row in as_owner.locator("#comparison tbody tr").all():
         assert row.is_visible()
     expect(as_owner.locator(".legend")).to_be_visible()

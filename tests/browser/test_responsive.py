@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import MEMBERS, VISITORS
+from tests.browser.pages import MEMBERS, VISITORS, resize
 from tests.browser.sites import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 def check(page: Page) -> None:
     for width in (1440, 820, 390, 320):
-        page.set_viewport_size({"width": width, "height": 900})
+        resize(page, width, 900)
         needed = page.evaluate("document.documentElement.scrollWidth")
         assert needed <= width, f"{page.url} needs {needed} of {width} pixels"
 

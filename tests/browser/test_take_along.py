@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import COMPARISON, TWO_REPORTS, follow
+from tests.browser.pages import COMPARISON, TWO_REPORTS, follow, resize
 from tests.browser.sites import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -72,7 +72,7 @@ def test_a_handout_needs_no_colour_and_shows_no_controls(demo: Site, as_visitor:
 def test_the_rail_prints_in_one_piece(demo: Site, as_visitor: Page) -> None:
     as_visitor.goto(COMPARISON.replace("compare", "first"))
     as_visitor.emulate_media(media="print")
-    as_visitor.set_viewport_size({"width": 700, "height": 990})
+    resize(as_visitor, 700, 990)
     drawn = as_visitor.locator("figure.rail svg").bounding_box()
     assert drawn is not None
     assert drawn["width"] <= 700
