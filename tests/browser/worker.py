@@ -67,7 +67,10 @@ class HeldWorker:
     def _stands(self) -> bool:
         """Whether every thread has heard the signal: one that has not could still begin to write."""
         threads = Path(f"/proc/{self.pid}/task").glob("*/stat")
-        return all(thread.read_text().rpartition(")")[2].split()[0] == "T" for thread in threads)
+        try:
+            return all(thread.read_text().rpartition(")")[2].split()[0] == "T" for thread in threads)
+        except (FileNotFoundError, ProcessLookupError):  # a thread has ended meanwhile
+            return False
 
     def hold_once(self, done: Callable[[], bool], problem: str) -> None:
         """Let it work in short steps until something is done, and leave it standing there."""
