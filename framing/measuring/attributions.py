@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from framing.pipeline.attribute import readings
-from framing.pipeline.segment import segment
-from framing.pipeline.types import Piece, Role, Span
-
-_PARAGRAPH = re.compile(r"\S.*")
+from framing.measuring.attribution_gold import read_report
+from framing.pipeline.attribute.fitted import passages, said
+from framing.pipeline.types import Span
+from framing.pipeline.versions.figures_attribution_v2 import ATTRIBUTIONS
 
 
 def predict(line: Mapping[str, Any]) -> dict[str, Any]:
@@ -20,20 +18,20 @@ def predict(line: Mapping[str, Any]) -> dict[str, Any]:
     code points of the text.
     """
     text: str = line["text"]
-    pieces = [Piece(*match.span(), Role.BODY) for match in _PARAGRAPH.finditer(text)]
-    claims = segment(text, pieces, language="en")
-    found = [reading for of_claim in readings(claims, text) for reading in of_claim]
+    claims = read_report(text)
+    found = passages(claims, text, said(claims, text, ATTRIBUTIONS, language="en"))
     return {
         "attributions": [
             {
-                "source": _ranges((reading.source,)),
-                "cue": _ranges((reading.cue,)),
-                "content": _ranges(reading.content),
+                "source": _ranges((one.source,)),
+                "cue": _ranges((one.cue,)),
+                "content": _ranges(one.content),
             }
-            for reading in found
+            for of_claim in found
+            for one in of_claim
         ]
     }
 
 
-def _ranges(spans: tuple[Span, ...]) -> list[list[int]]:
-    return [[span.start, span.end] for span in spans]
+def _ranges(spans: tuple[Span | None, ...]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans if span is not None]

@@ -6,58 +6,53 @@ covers most of it, or that of the speech it belongs to.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from framing.pipeline.attribute.fitted import AttributionFigures, clear_readings
 from framing.pipeline.attribute.lexicon import RELATIVES
-from framing.pipeline.attribute.quotes import Quotation, is_direct, quotations, quoted_share, touching
+from framing.pipeline.attribute.paragraphs import is_english, paragraphs, quotations_of
+from framing.pipeline.attribute.quotes import Quotation, is_direct, quoted_share, touching
 from framing.pipeline.attribute.sentence import Reading, sentence_readings
 from framing.pipeline.types import Attribution, Claim, Span
 
 
-def attribute(claims: Sequence[Claim], text: str, *, language: str = "") -> tuple[Claim, ...]:
+def attribute(
+    claims: Sequence[Claim], text: str, *, language: str = "", figures: AttributionFigures | None = None
+) -> tuple[Claim, ...]:
     """The claims with ``attribution`` filled where a source is named, or all is quoted speech.
 
     Sources and verbs are the text's own words; pronouns stay pronouns. A claim inside a
     quotation that another claim of the paragraph attributes has that source too, without
     spans, for they lie in the other claim. Speech in quotation marks whose source is not found
     has an empty source and verb. English only, or where the language is unknown; of other
-    languages only the quotation marks are read.
+    languages only the quotation marks are read. Sentences are read by fitted ``figures`` where
+    they are given, else by rules alone.
     """
-    found = readings(claims, text, language=language)
+    if figures is None:
+        found = readings(claims, text, language=language)
+    else:
+        found = clear_readings(claims, text, figures, language=language)
     attributed: list[Claim] = []
-    for paragraph in _paragraphs(claims, text):
-        marks = _marks(claims, paragraph, text)
-        own = [_attribution(claims[i], found[i], text, marks) for i in paragraph]
-        for index, attribution in zip(paragraph, _carried(claims, paragraph, own, marks), strict=True):
+    for paragraph in paragraphs(claims, text):
+        quoted = quotations_of(claims, paragraph, text)
+        own = [_attribution(claims[i], found[i], text, quoted) for i in paragraph]
+        for index, attribution in zip(paragraph, _carried(claims, paragraph, own, quoted), strict=True):
             attributed.append(replace(claims[index], attribution=attribution))
     return tuple(attributed)
 
 
 def readings(claims: Sequence[Claim], text: str, *, language: str = "") -> tuple[tuple[Reading, ...], ...]:
-    """Every attribution inside each claim, in order; their spans lie inside the claim."""
-    if language and language.partition("-")[0].lower() != "en":
+    """Every attribution inside each claim by the rules, in order; their spans lie inside the claim."""
+    if not is_english(language):
         return ((),) * len(claims)
     found: list[tuple[Reading, ...]] = []
-    for paragraph in _paragraphs(claims, text):
-        marks = _marks(claims, paragraph, text)
+    for paragraph in paragraphs(claims, text):
+        quoted = quotations_of(claims, paragraph, text)
         for claim in (claims[i] for i in paragraph):
-            quoted = touching(marks, claim.start, claim.end)
-            found.append(sentence_readings(text, claim.start, claim.end, quoted))
+            near = touching(quoted, claim.start, claim.end)
+            found.append(sentence_readings(text, claim.start, claim.end, near))
     return tuple(found)
-
-
-def _marks(claims: Sequence[Claim], paragraph: range, text: str) -> tuple[Quotation, ...]:
-    return quotations(text, claims[paragraph.start].start, claims[paragraph.stop - 1].end)
-
-
-def _paragraphs(claims: Sequence[Claim], text: str) -> Iterator[range]:
-    """Runs of claims with no line end between them."""
-    first = 0
-    for index in range(1, len(claims) + 1):
-        if index == len(claims) or text[claims[index - 1].end : claims[index].start].strip(" \t\u00a0"):
-            yield range(first, index)
-            first = index
 
 
 def _attribution(

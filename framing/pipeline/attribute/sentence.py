@@ -39,7 +39,7 @@ _CLOSERS = frozenset("\"”'’»“,?!—–-")
 _CLAUSE_OPENS = DETERMINERS | PRONOUNS | QUOTE_MARKS | {"that", ":"}
 _HELPERS = ADVERBS | AUXILIARIES
 _LONGEST_LABEL = 4
-_LONGEST_SENTENCE = 4000  # in characters; what is longer is a list or a table
+LONGEST_SENTENCE = 4000  # in characters; what is longer is a list or a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def sentence_readings(
     What the source itself attributes further ("she said he thinks …") and cues inside the
     ``quoted`` stretches belong to what is said, and are left out.
     """
-    if end - start > _LONGEST_SENTENCE:
+    if end - start > LONGEST_SENTENCE:
         return ()
     words = tokens(text, start, end)
     found: list[_Found] = []

@@ -9,6 +9,7 @@ from typing import TypeVar
 from framing.pipeline.align import score
 from framing.pipeline.arrays import ClaimVectors, PairScores
 from framing.pipeline.attribute import attribute
+from framing.pipeline.attribute.fitted import AttributionFigures
 from framing.pipeline.clean import clean
 from framing.pipeline.details import detect
 from framing.pipeline.group import group
@@ -37,6 +38,8 @@ class V1:
     segmentation = SEGMENTATION
     threshold = figures_v1.THRESHOLD
     expected: tuple[Expected, ...] = figures_v1.EXPECTED
+    # Without figures sentences are read by rules.
+    attributions: AttributionFigures | None = None
 
     def clean(self, text: str) -> tuple[Piece, ...]:
         return clean(text)
@@ -52,7 +55,8 @@ class V1:
     ) -> Document:
         kept = tuple(clean(text) if pieces is None else pieces)
         details = replace(detect(text, kept, outlets, url=url), language=language)
-        claims = attribute(segment(text, kept, language=language), text, language=language)
+        found = segment(text, kept, language=language)
+        claims = attribute(found, text, language=language, figures=self.attributions)
         return Document(text, kept, claims, details)
 
     def score(self, a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors) -> PairScores:

@@ -22,7 +22,13 @@ from framing.pipeline.types import (
     WordingKind,
     WordingSpan,
 )
-from framing.pipeline.versions import figures_group_v2, figures_links_v2, figures_relations_v2, figures_v2
+from framing.pipeline.versions import (
+    figures_attribution_v2,
+    figures_group_v2,
+    figures_links_v2,
+    figures_relations_v2,
+    figures_v2,
+)
 from framing.pipeline.versions.lexicons import Lexicons
 from framing.pipeline.versions.loaded_v2 import in_english, read_loaded
 from framing.pipeline.versions.v1 import V1, common_language
@@ -33,11 +39,12 @@ _SLOTS = {"number": "number", "date": "time", "agent": "actor", "outcome": "acti
 
 
 class V2(V1):
-    """Reads as the first version does; aligns, links and groups by the ``figures_*_v2`` beside this."""
+    """Cleans and cuts as the first version does; all else by the ``figures_*_v2`` beside this."""
 
     name = "2"
     threshold = figures_v2.THRESHOLD
     expected: tuple[Expected, ...] = figures_v2.EXPECTED
+    attributions = figures_attribution_v2.ATTRIBUTIONS
 
     def score(self, a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors) -> PairScores:
         return score_by_words(a, b, of_a, of_b, figures_v2.ALIGNMENT)

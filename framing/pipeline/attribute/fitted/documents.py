@@ -1,0 +1,90 @@
+"""Attributions over a report: sentence by sentence, and speech that goes on where no source is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from framing.pipeline.attribute.fitted.figures import AttributionFigures
+from framing.pipeline.attribute.fitted.reading import Said, read_sentence
+from framing.pipeline.attribute.fitted.words import Word, words
+from framing.pipeline.attribute.paragraphs import is_english, paragraphs, quotations_of
+from framing.pipeline.attribute.quotes import is_direct, touching
+from framing.pipeline.attribute.sentence import LONGEST_SENTENCE, Reading, sentence_readings
+from framing.pipeline.types import Claim, Span
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceWords:
+    """A claim's words, what the rules read in it, and whether it is quoted speech all through."""
+
+    words: tuple[Word, ...]
+    rules: tuple[Reading, ...]
+    direct: bool
+
+
+def sentences(claims: Sequence[Claim], text: str) -> tuple[SentenceWords, ...]:
+    """Each claim as the figures read it; no words of one that is too long to be a sentence."""
+    found: list[SentenceWords] = []
+    for paragraph in paragraphs(claims, text):
+        quoted = quotations_of(claims, paragraph, text)
+        for claim in (claims[i] for i in paragraph):
+            near = touching(quoted, claim.start, claim.end)
+            short = claim.end - claim.start <= LONGEST_SENTENCE
+            of = tuple(words(text, claim.start, claim.end, near)) if short else ()
+            rules = sentence_readings(text, claim.start, claim.end, near)
+            found.append(SentenceWords(of, rules, is_direct(text, claim.start, claim.end, near)))
+    return tuple(found)
+
+
+def said(
+    claims: Sequence[Claim], text: str, figures: AttributionFigures, *, language: str = ""
+) -> tuple[tuple[Said, ...], ...]:
+    """Every attribution inside each claim, in order of the cues; spans lie inside it. English only."""
+    if not is_english(language):
+        return ((),) * len(claims)
+    return tuple(read_sentence(of.words, of.rules, figures) for of in sentences(claims, text))
+
+
+def clear_readings(
+    claims: Sequence[Claim], text: str, figures: AttributionFigures, *, language: str = ""
+) -> tuple[tuple[Reading, ...], ...]:
+    """Of all that is said in each claim, what has a source and a cue that is clear enough to be shown."""
+    return tuple(
+        tuple(
+            Reading(one.source, one.name, one.cue, one.content)
+            for one in of_claim
+            if one.source is not None and one.name is not None and one.content and one.odds >= figures.clear
+        )
+        for of_claim in said(claims, text, figures, language=language)
+    )
+
+
+def passages(
+    claims: Sequence[Claim], text: str, found: Sequence[Sequence[Said]]
+) -> tuple[tuple[Said, ...], ...]:
+    """The attributions of each claim, each with the quoted speech that goes on after it.
+
+    A claim that is quoted all through and names no source belongs to the last speech of its paragraph.
+    """
+    longer = [list(of_claim) for of_claim in found]
+    for paragraph in paragraphs(claims, text):
+        quoted = quotations_of(claims, paragraph, text)
+        speech: tuple[int, int] | None = None
+        for i in paragraph:
+            claim = claims[i]
+            near = touching(quoted, claim.start, claim.end)
+            if longer[i]:
+                speaks = [
+                    k
+                    for k, one in enumerate(longer[i])
+                    if any(touching(near, span.start, span.end) for span in one.content)
+                ]
+                speech = (i, speaks[-1]) if speaks else None
+            elif speech is not None and is_direct(text, claim.start, claim.end, near):
+                one = longer[speech[0]][speech[1]]
+                goes_on = (*one.content, Span(claim.start, claim.end))
+                longer[speech[0]][speech[1]] = replace(one, content=goes_on)
+            else:
+                speech = None
+    return tuple(tuple(of_claim) for of_claim in longer)
