@@ -50,6 +50,14 @@ class Link:
         )
 
     @property
+    def at_odds(self) -> frozenset[str]:
+        """What a proposed conflict is about, by slot; empty for any other link."""
+        if self.relation is not Relation.CONFLICT or not hasattr(self.alignment, "wording"):
+            return frozenset()
+        spans = self.alignment.wording.spans  # type: ignore[union-attr]
+        return frozenset(span["slot"] for span in spans if any(c["cue"] == "conflict" for c in span["cues"]))
+
+    @property
     def word_for_word(self) -> bool:
         if self.alignment:
             return bool(self.alignment.wording.word_for_word)

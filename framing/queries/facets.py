@@ -14,11 +14,12 @@ _SAME = WordingKind.SAME.value
 
 
 class Facet(NamedTuple):
-    """That a stretch of one claim has this kind and slot, and these cues."""
+    """That a stretch of one claim has this kind and slot, these cues, and this relation to its partner."""
 
     kind: str
     slot: str
     cues: tuple[str, ...]
+    relation: str = ""
 
 
 # By the two claims of a link and the side, "a" or "b".
@@ -51,6 +52,6 @@ def _facets(comparison: Comparison) -> Facets:
             cues = tuple(cue["cue"] for cue in span["cues"])
             if span["kind"] == _SAME and not cues:
                 continue
-            facet = Facet(span["kind"], span["slot"], cues)
+            facet = Facet(span["kind"], span["slot"], cues, span.get("relation") or "")
             found.setdefault((link.a.pk, link.b.pk, span["side"]), set()).add(shared.setdefault(facet, facet))
     return {key: frozenset(facets) for key, facets in found.items()}

@@ -7,7 +7,7 @@ et al. 2010), with "uncertain" for "about as likely as not".
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 _LIKELIHOODS = ((0.9, "very likely"), (0.66, "likely"), (0.33, "uncertain"), (0.1, "unlikely"))
 _MEANINGS = (
@@ -16,6 +16,23 @@ _MEANINGS = (
     (0.4, "In meaning they are loosely related"),
     (-1.0, "In meaning they are hardly related"),
 )
+# What two claims in conflict differ in, by the slot of the words.
+CONFLICTS = {
+    "number": "other figure",
+    "time": "other date",
+    "actor": "other actor",
+    "action": "other outcome",
+    "other": "one says it did not",
+}
+# How a reworded stretch is related to its partner, as read from its own side.
+_RELATED = {
+    "equal": "about the same in meaning",
+    "similar": "near in meaning",
+    "more_specific": "more specific {here}",
+    "less_specific": "more specific {there}",
+    "opposite": "opposite",
+    "related": "merely related",
+}
 # A clause is told where this share of it is, and worth a word where this little of the claim is.
 _CLAUSE, _PART = 0.6, 0.6
 
@@ -25,6 +42,27 @@ def probability_in_words(p: float) -> str:
     if not 0 <= p <= 1:
         raise ValueError(f"not a probability: {p!r}")
     return next((words for bound, words in _LIKELIHOODS if p >= bound), "very unlikely")
+
+
+def conflict_in_words(slots: Collection[str]) -> str:
+    """What two claims of one fact are in conflict about.
+
+    >>> conflict_in_words({"time", "number"})
+    'same claim, other figure and other date'
+    """
+    told = [words for slot, words in CONFLICTS.items() if slot in slots]
+    return f"same claim, {' and '.join(told) or 'in conflict'}"
+
+
+def related_in_words(relation: str, here: str = "here", there: str = "there") -> str:
+    """How some words are related to those that stand for them; empty where that is not sure.
+
+    ``here`` and ``there`` say where the two stand.
+
+    >>> related_in_words("less_specific", "in The Kestrel", "in Harbour Post")
+    'more specific in Harbour Post'
+    """
+    return _RELATED[relation].format(here=here, there=there) if relation else ""
 
 
 def in_words(

@@ -129,6 +129,7 @@ def _wording(span: WordingSpan, alignment: Alignment) -> Json:
         "partner": [[partner.start, partner.end] for partner in span.partner],
         "elsewhere": None if span.elsewhere is None else claim_id(Place(other.document, span.elsewhere)),
         "cues": [{"cue": cue, "why": why} for cue, why in span.cues],
+        "relation": span.relation and span.relation.value,
     }
 
 

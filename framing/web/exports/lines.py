@@ -11,7 +11,7 @@ from framing.adapters.reports import Report
 from framing.pipeline.types import Claim, Relation, Role, WordingKind, WordingSpan
 from framing.pipeline.versions.comparison import Absence, Alignment, Comparison, Line, Place
 from framing.pipeline.wording import word_for_word
-from framing.web.evidence import probability_in_words
+from framing.web.evidence import conflict_in_words, probability_in_words, related_in_words
 from framing.web.exports.copies import between_sources, original_of
 from framing.web.presenters.language import direction
 from framing.web.presenters.marks import excerpt
@@ -167,7 +167,8 @@ def _label(kind: str, line: Line, links: Sequence[Alignment], columns: Sequence[
 
 def _relation(kind: str, links: Sequence[Alignment], columns: Sequence[Head]) -> str:
     if kind == "conflict":
-        return "same fact, not compatible"
+        spans = [span for link in links for span in link.wording]
+        return conflict_in_words({span.slot for span in spans if any(c == "conflict" for c, _ in span.cues)})
     if kind == "verbatim":
         return "word for word"
     relations = {link.proposal.relation for link in links}
@@ -220,6 +221,8 @@ def _differences(link: Alignment, comparison: Comparison, columns: Sequence[Head
         about = "" if span.slot == "other" else f"{span.slot}: "
         if span.kind is WordingKind.REWORDED and span.side == "a":
             theirs = " … ".join(" ".join(b[of.start : of.end].split()) for of in span.partner)
-            yield f"{about}“{words}” ({letters['a']}), “{theirs}” ({letters['b']})"
+            related = related_in_words(span.relation or "", f"in {letters['a']}", f"in {letters['b']}")
+            told = f": {related}" if related else ""
+            yield f"{about}“{words}” ({letters['a']}), “{theirs}” ({letters['b']}){told}"
         elif span.kind is WordingKind.ONLY_HERE:
             yield f"{about}“{words}” ({letters[span.side]} only)"

@@ -155,13 +155,15 @@ def build_sheet(
     first = next(column for column in shown if column.pk == state.order)
     columns = (first, *(column for column in shown if column is not first))
     lines = comparison.lines(first.version, [column.version for column in shown])
-    selection = select(comparison, lines, columns, show=state.show, filters=state.filters)
-    rows = tuple(_row(comparison, line, number, columns) for number, line in selection.listed)
+    selection = select(
+        comparison, lines, columns, show=state.show, filters=state.filters, against=state.against
+    )
+    rows = tuple(_row(comparison, line, number, columns, state.against) for number, line in selection.listed)
     return Sheet(story, comparison, columns, rows, permalink, selection.asked())
 
 
-def _row(comparison: Comparison, line: Line, number: int, columns: Sequence[Column]) -> Row:
-    reference = reference_of(line, columns)
+def _row(comparison: Comparison, line: Line, number: int, columns: Sequence[Column], against: int) -> Row:
+    reference = reference_of(line, columns, against)
     return Row(number, line, tuple(_cell(comparison, line, column, reference) for column in columns))
 
 

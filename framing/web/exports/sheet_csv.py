@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
+from framing.web.evidence import related_in_words
 from framing.web.exports.sheet import Cell, Quoted, Row, Sheet
 from framing.web.presenters.columns import Column
 from framing.web.presenters.detail import relation_in_words
@@ -49,6 +49,7 @@ FIELDS = (
     "other_words",
     "said_elsewhere",
     "only_here",
+    "related",
     "cues",
     "why_empty",
     "nearest_probability",
@@ -149,14 +150,30 @@ def _wording(quoted: Quoted) -> dict[str, object]:
         "other_words": _phrases(quoted, "reworded"),
         "said_elsewhere": _phrases(quoted, "elsewhere"),
         "only_here": _phrases(quoted, "only_here"),
+        "related": _BETWEEN.join(_related(quoted)),
         "cues": _BETWEEN.join(dict.fromkeys(cues)),
     }
 
 
 def _phrases(quoted: Quoted, kind: str) -> str:
     text = quoted.claim.version.text
+    return _BETWEEN.join(
+        _words(text, span["start"], span["end"]) for span in quoted.spans if span["kind"] == kind
+    )
 
-    def words(span: Mapping[str, Any]) -> str:
-        return " ".join(text[span["start"] : span["end"]].split())
 
-    return _BETWEEN.join(words(span) for span in quoted.spans if span["kind"] == kind)
+def _related(quoted: Quoted) -> Iterator[str]:
+    """Words with those that stand for them in the report that the claim is read against, and how near."""
+    if quoted.link is None:
+        return
+    a, b = quoted.link.a, quoted.link.b
+    other = (b if a.pk == quoted.claim.pk else a).version.text
+    for span in quoted.spans:
+        if relation := span.get("relation"):
+            own = _words(quoted.claim.version.text, span["start"], span["end"])
+            theirs = " … ".join(_words(other, *part) for part in span["partner"])
+            yield f"“{own}” for “{theirs}”: {related_in_words(relation)}"
+
+
+def _words(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())

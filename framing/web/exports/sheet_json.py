@@ -3,7 +3,8 @@
 Articles stand in the order of their versions, so that an alignment's ``a`` stands before its ``b``. Beside
 what ``compare`` writes there are the story and the permalink; of a claim ``text_end``, where the given words
 end, and its ``anchor`` (after the W3C Web Annotation Data Model's TextQuoteSelector; null where the text is
-not for this reader); of a row its number and kind on the page; and the pairs that people ``rejected``.
+not for this reader); of a row its number, its kind and what the page says of it; and the pairs that people
+``rejected``.
 """
 
 from __future__ import annotations
@@ -213,6 +214,7 @@ def _wording(span: Mapping[str, Any], names: _Names) -> Json:
         "partner": span["partner"],
         "elsewhere": None if elsewhere is None else names.claims.get(elsewhere),
         "cues": span["cues"],
+        "relation": span.get("relation"),
     }
 
 
@@ -235,7 +237,7 @@ def _found_only(row: Row, names: _Names) -> Json:
 
 
 def _row(row: Row) -> Json:
-    return {"number": row.number, "key": row.key, "kind": row.kind}
+    return {"number": row.number, "key": row.key, "kind": row.kind, "says": row.label}
 
 
 def _missing(row: Row, names: _Names) -> Iterator[Json]:

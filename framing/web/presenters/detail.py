@@ -13,8 +13,18 @@ from framing.pipeline.status import Status
 from framing.queries.comparison import Comparison, Line, Link
 from framing.web.evidence import in_words, probability_in_words
 from framing.web.presenters.columns import Column
+from framing.web.presenters.differences import Wording, wordings
 from framing.web.presenters.marks import marked
-from framing.web.presenters.rows import decided, label, likely, place, wording_of
+from framing.web.presenters.rows import (
+    decided,
+    label,
+    likely,
+    link_to_read,
+    place,
+    reference_of,
+    wording_of,
+    worth_marking,
+)
 from framing.web.witness import named_in_both, only_on_one_side, why_in_conflict
 
 _CONTEXT = 120
@@ -61,14 +71,18 @@ class Detail:
     likely: str
     decided: str
     passages: tuple[Passage, ...]
+    wordings: tuple[Wording, ...]
     links: tuple[LinkView, ...]
     candidates: tuple[LinkView, ...]
     apart: tuple[LinkView, ...]
 
 
-def detail(comparison: Comparison, line: Line, number: int, columns: Sequence[Column], key: str) -> Detail:
-    """What stands beside the table when a line is selected."""
+def detail(
+    comparison: Comparison, line: Line, number: int, columns: Sequence[Column], key: str, against: int = 0
+) -> Detail:
+    """What stands beside the table when a line is selected, its words read ``against`` a version."""
     by_version = {column.pk: column for column in columns}
+    reference = reference_of(line, columns, against)
     links = tuple(_link(link, by_version) for link in line.links)
     candidates = tuple(_candidates(comparison, line, by_version))
     return Detail(
@@ -78,34 +92,25 @@ def detail(comparison: Comparison, line: Line, number: int, columns: Sequence[Co
         likely=likely(line),
         decided=decided(line),
         passages=tuple(
-            _passage(claim, line, by_version[claim.version_id])
+            _passage(claim, line, by_version[claim.version_id], link_to_read(claim, line.links, reference))
             for column in columns
             for claim in line.of(column.version)
         ),
+        wordings=wordings(comparison, line, columns, against),
         links=links,
         candidates=candidates,
         apart=tuple(_apart(comparison, line, by_version, candidates)),
     )
 
 
-def links_read(line: Line) -> Iterator[Link]:
-    """The links whose wordings mark the claims of a line in detail."""
-    return (link for claim in line.claims if (link := _link_of(claim, line)))
-
-
-def _link_of(claim: Claim, line: Line) -> Link | None:
-    return next((link for link in line.links if claim.pk in {link.a.pk, link.b.pk}), None)
-
-
-def _passage(claim: Claim, line: Line, column: Column) -> Passage:
+def _passage(claim: Claim, line: Line, column: Column, link: Link | None) -> Passage:
     text = claim.version.text
     start, end = _context(claim, column, aligned=bool(line.links))
     claim_end = min(end, claim.end)
-    own = _link_of(claim, line)
     html = format_html(
         '{}<span class="claim">{}</span>{}{}',
         marked(text, start, claim.start, (), column.hidden),
-        marked(text, claim.start, claim_end, wording_of(claim, own), column.hidden),
+        marked(text, claim.start, claim_end, worth_marking(claim, link), column.hidden),
         marked(text, claim_end, end, (), column.hidden),
         " …" if end < claim.end else "",
     )

@@ -13,6 +13,8 @@ from typing import Any
 
 from django.http import QueryDict
 
+from framing.web.evidence import CONFLICTS
+
 SLOTS = {
     "label": "label",
     "actor": "actor",
@@ -31,6 +33,14 @@ RELATIONS = {
     "adds": "one adds detail",
     "overlap": "shares a claim",
     "conflict": "in conflict",
+    **{f"conflict_{slot}": f"in conflict: {words}" for slot, words in CONFLICTS.items()},
+}
+PHRASES = {
+    "specific": "more specific in one of them",
+    "opposite": "opposite",
+    "similar": "near in meaning",
+    "equal": "about the same in meaning",
+    "related": "merely related",
 }
 LIKELY = (50, 66, 80, 90, 95)
 _CUE = re.compile(r"[a-z][a-z_]{0,39}")
@@ -51,11 +61,12 @@ class Filters:
     differs: bool = False
     sources: tuple[str, ...] = ()
     likely: int = 0
+    phrases: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, query: QueryDict) -> Filters:
         """What an address asks for; what it says wrongly is not asked."""
-        slots, relations = set(query.getlist("slot")), set(query.getlist("relation"))
+        slots, relations, phrases = (set(query.getlist(name)) for name in ("slot", "relation", "phrase"))
         likely = query.get("likely", "")
         return cls(
             slots=tuple(slot for slot in SLOTS if slot in slots),
@@ -64,6 +75,7 @@ class Filters:
             differs=query.get("attribution") == "differs",
             sources=_valid(query.getlist("source"), _SOURCE),
             likely=next((least for least in LIKELY if str(least) == likely), 0),
+            phrases=tuple(phrase for phrase in PHRASES if phrase in phrases),
         )
 
     def fields(self) -> list[tuple[str, str]]:
@@ -71,6 +83,7 @@ class Filters:
         return [
             *(("slot", slot) for slot in self.slots),
             *(("cue", cue) for cue in self.cues),
+            *(("phrase", phrase) for phrase in self.phrases),
             *(("relation", relation) for relation in self.relations),
             *([("attribution", "differs")] if self.differs else []),
             *(("source", source) for source in self.sources),
@@ -91,6 +104,7 @@ class Traits:
     differs: bool = False
     sources: frozenset[str] = frozenset()
     likely: float | None = None
+    phrases: frozenset[str] = frozenset()
 
     def answers(self, filters: Filters) -> bool:
         """Whether the row is among those asked for."""
@@ -98,6 +112,7 @@ class Traits:
             _any(filters.slots, self.slots)
             and _any(filters.cues, self.cues)
             and _any(filters.relations, self.relations)
+            and _any(filters.phrases, self.phrases)
             and (not filters.differs or self.differs)
             and _any(filters.sources, self.sources)
             and (not filters.likely or (self.likely is not None and self.likely * 100 >= filters.likely))
@@ -141,6 +156,7 @@ def questions(
     asked = (
         _many("slot", "What the difference is about", SLOTS, "slots", rows, filters),
         _many("cue", "A reason to look", cues, "cues", rows, filters),
+        _many("phrase", "How the other words are related", PHRASES, "phrases", rows, filters),
         _many("relation", "How near the claims are", RELATIONS, "relations", rows, filters),
         _differs(rows, filters),
         _fewer(_many("source", "Who is given as source", sources, "sources", rows, filters), most_sources),

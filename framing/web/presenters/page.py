@@ -11,7 +11,6 @@ from framing.queries.comparison import Comparison, Line
 from framing.queries.spans import read_spans
 from framing.web.presenters.columns import Column, joined_with_copies
 from framing.web.presenters.detail import Detail, detail
-from framing.web.presenters.detail import links_read as links_read_in_detail
 from framing.web.presenters.filters import Filters, Question
 from framing.web.presenters.paging import Part, part
 from framing.web.presenters.rows import RowView, links_read, row_view
@@ -32,10 +31,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column with the link that orders the page by it."""
+    """A column with the links that order the page by it, and that read all others against it.
+
+    Two reports are read against each other anyway.
+    """
 
     column: Column
     order: Choice
+    against: Choice | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,25 +134,25 @@ def build_page(
     columns = _columns(comparison, in_order, state)
     copies = comparison.sources if len(columns) < len(in_order) else ()
     lines = comparison.lines(first.version, [column.version for column in shown], copies=copies)
-    selection = select(comparison, lines, columns, show=state.show, filters=state.filters, counted=True)
+    selection = _select(comparison, lines, columns, state)
     listed = selection.listed
     here = part([line for _, line in listed], len(shown), page=state.page, row=state.row)
     state = replace(state, page=here.page)
     selected = _selected(lines, state.row)
     on_page = listed[here.first - 1 : here.last]
-    _read_spans(on_page, selected, columns)
+    _read_spans(on_page, selected, columns, state.against)
     return ComparisonPage(
         comparison=comparison,
         state=state,
         every=every,
-        heads=[Head(column, _order(column, state)) for column in columns],
+        heads=[Head(column, _order(column, state), _against(column, columns, state)) for column in columns],
         filters=_filters(selection.counts, state),
         questions=selection.questions(),
         asked=selection.asked(),
         rows=[_selectable(comparison, line, number, columns, state, selection) for number, line in on_page],
         part=here,
         counts=Counter(line.kind for line in lines),
-        detail=detail(comparison, selected[1], selected[0], in_order, state.row) if selected else None,
+        detail=_detail(comparison, selected, in_order, state) if selected else None,
         permalink=state.url(path=permalink),
         hide=hide_choice(state),
         pinned=pinned,
@@ -157,6 +160,27 @@ def build_page(
         bridge=_bridge(shown, comparison.run.model_id),
         sources=_sources(comparison, shown, len(columns), state),
     )
+
+
+def _select(
+    comparison: Comparison, lines: Sequence[Line], columns: Sequence[Column], state: PageState
+) -> Selection:
+    return select(
+        comparison,
+        lines,
+        columns,
+        show=state.show,
+        filters=state.filters,
+        counted=True,
+        against=state.against,
+    )
+
+
+def _detail(
+    comparison: Comparison, selected: Numbered, columns: Sequence[Column], state: PageState
+) -> Detail:
+    number, line = selected
+    return detail(comparison, line, number, columns, state.row, state.against)
 
 
 def _columns(comparison: Comparison, in_order: Sequence[Column], state: PageState) -> Sequence[Column]:
@@ -181,6 +205,16 @@ def _order(column: Column, state: PageState) -> Choice:
     )
 
 
+def _against(column: Column, columns: Sequence[Column], state: PageState) -> Choice | None:
+    if len(columns) < 3:
+        return None
+    own = {column.pk, *(copy.pk for copy in column.copies)}
+    chosen = state.against in own if state.against else column is columns[0]
+    return Choice(
+        "Read the others against this", state.url(against=0 if column is columns[0] else column.pk), chosen
+    )
+
+
 def _filters(counts: Counter[str], state: PageState) -> list[Choice]:
     return [
         Choice(
@@ -202,7 +236,7 @@ def _selectable(
     selection: Selection,
 ) -> Selectable:
     key = line.key
-    row = row_view(comparison, line, number, columns, key, selection.why(line))
+    row = row_view(comparison, line, number, columns, key, selection.why(line), state.against)
     return Selectable(row, state.url(row=key), selected=key == state.row)
 
 
@@ -210,11 +244,13 @@ def _selected(lines: Sequence[Line], key: str) -> Numbered | None:
     return next((entry for entry in enumerate(lines, 1) if entry[1].key == key), None) if key else None
 
 
-def _read_spans(on_page: Sequence[Numbered], selected: Numbered | None, columns: Sequence[Column]) -> None:
+def _read_spans(
+    on_page: Sequence[Numbered], selected: Numbered | None, columns: Sequence[Column], against: int
+) -> None:
     """The words that are marked on this page, and no other: those of every row take long to read."""
-    read = [link for _, line in on_page for link in links_read(line, columns)]
+    read = [link for _, line in on_page for link in links_read(line, columns, against)]
     if selected:
-        read += links_read_in_detail(selected[1])
+        read += selected[1].links  # the detail says of every two claims what they share
     read_spans(read)
 
 

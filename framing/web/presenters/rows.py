@@ -14,7 +14,7 @@ from framing.models import Claim
 from framing.pipeline.status import Status
 from framing.pipeline.types import Relation
 from framing.queries.comparison import Comparison, Line, Link
-from framing.web.evidence import probability_in_words
+from framing.web.evidence import conflict_in_words, probability_in_words
 from framing.web.presenters import copies
 from framing.web.presenters.cells import empty_cell, joined, open_cell, said, said_by
 from framing.web.presenters.columns import Column
@@ -55,9 +55,10 @@ def row_view(
     columns: Sequence[Column],
     key: str,
     asked: Mapping[int, Asked] | None = None,
+    against: int = 0,
 ) -> RowView:
     """One line as it stands in the table, under its number on this page; ``asked`` is by claim."""
-    first, asked = reference_of(line, columns), asked or {}
+    first, asked = reference_of(line, columns, against), asked or {}
     return RowView(
         key=key,
         number=number,
@@ -69,9 +70,10 @@ def row_view(
     )
 
 
-def links_read(line: Line, columns: Sequence[Column]) -> Iterator[Link]:
-    """The links whose wordings mark the claims of a line."""
-    reference = reference_of(line, columns)
+def links_read(line: Line, columns: Sequence[Column], against: int = 0) -> Iterator[Link]:
+    """The links whose wordings mark the claims of a line, or say what its conflict is about."""
+    reference = reference_of(line, columns, against)
+    yield from (link for link in line.links if link.relation is Relation.CONFLICT)
     for claim in line.claims:
         if link := link_to_read(claim, line.links, reference):
             yield link
@@ -82,7 +84,7 @@ def label(line: Line) -> str:
     if line.kind == "only":
         return "found in one source only" if line.links else "found in one only"
     if line.kind == "conflict":
-        return "same claim, in conflict"
+        return conflict_in_words({slot for link in line.links for slot in link.at_odds})
     if line.kind == "verbatim":
         return "word for word"
     relations = {link.relation for link in line.between}
@@ -118,8 +120,15 @@ def place(claim: Claim) -> str:
     return "at the start" if claim.depth < 0.005 else f"{round(claim.depth * 100)}% in"
 
 
-def reference_of(line: Line, columns: Sequence[Column]) -> Claim | None:
-    """The claim that the others of a line are read against: that of the first column that has one."""
+def reference_of(line: Line, columns: Sequence[Column], against: int = 0) -> Claim | None:
+    """The claim that the others of a line are read against.
+
+    It is that of the version ``against``, by primary key; where that has none, of the first column
+    that has one.
+    """
+    chosen = next((claim for claim in line.claims if claim.version_id == against), None)
+    if chosen is not None:
+        return chosen
     for column in columns:
         if own := line.of(column.version):
             return own[0]

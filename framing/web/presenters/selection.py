@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,49 +11,25 @@ from typing import Any
 
 from framing.models import Claim
 from framing.pipeline.types import Relation, WordingKind
-from framing.pipeline.voices import Mention, Naming, voices
 from framing.queries.comparison import Comparison, Line, Link
 from framing.queries.facets import Facet, Facets, facets_of
 from framing.web.presenters.columns import Column
-from framing.web.presenters.filters import SLOTS, Filters, Question, Traits, questions
-from framing.web.presenters.marks import HIDDEN
+from framing.web.presenters.filters import PHRASES, SLOTS, Filters, Question, Traits, questions
 from framing.web.presenters.rows import is_marked, is_sure, link_to_read, reference_of
-from framing.web.presenters.sources import CREDITS
+from framing.web.presenters.speakers import other_source, sources_of
 
 Numbered = tuple[int, Line]
 CUES = {
     "scare_quotes": "scare quotes",
     "hedge": "hedge or doubt",
     "conflict": "conflict",
+    "loaded": "word often taken as loaded",
     "loaded_label": "loaded label",
     "agentless_passive": "passive without agent",
     "attribution_verb": "verb of attribution",
 }
 _RELATIONS = {Relation.A_ADDS: "adds", Relation.B_ADDS: "adds"}
-_NOT_TOLD = "?"  # a pronoun: whom it stands for is not worked out
-
-
-@dataclass(frozen=True)
-class Sources:
-    """Who is given as a source in a run: by claim the key of the source, by key its name.
-
-    ``called`` are, by key, the words by which reports call it.
-    """
-
-    of_claim: Mapping[int, str]
-    names: Mapping[str, str]
-    called: Mapping[str, frozenset[str]]
-
-    def labels(self, column: Column) -> dict[str, str]:
-        """By key the name to show; where outlets are hidden, one that tells of none.
-
-        A name may lack the article that an outlet's name begins with, so that it hides nothing.
-        """
-        found = {}
-        for key, name in self.names.items():
-            hidden = sorted(words for words in map(column.hide, self.called[key]) if HIDDEN in words)
-            found[key] = hidden[0] if hidden else column.hide(name)
-        return found
+_PHRASES = {"more_specific": "specific", "less_specific": "specific"}
 
 
 @dataclass(frozen=True)
@@ -108,12 +83,15 @@ class Why:
     slots: frozenset[str]
     cues: frozenset[str]
     words: tuple[str, ...]
+    phrases: frozenset[str] = frozenset()
 
     def hits(self, span: Mapping[str, Any]) -> bool:
         """Whether a span of the wording is one that was asked for."""
         differs = span["kind"] != WordingKind.SAME
-        return (differs and span["slot"] in self.slots) or any(
-            cue["cue"] in self.cues for cue in span["cues"]
+        return (
+            (differs and span["slot"] in self.slots)
+            or any(cue["cue"] in self.cues for cue in span["cues"])
+            or _phrase(span.get("relation") or "") in self.phrases
         )
 
 
@@ -125,10 +103,14 @@ def select(
     show: str,
     filters: Filters,
     counted: bool = False,
+    against: int = 0,
 ) -> Selection:
-    """The rows of a kind that answer the filters. Rows are read only for filters, or to be ``counted``."""
+    """The rows of a kind that answer the filters. Rows are read only for filters, or to be ``counted``.
+
+    A claim answers by the words that are marked in it, which may be read ``against`` a version.
+    """
     numbered = list(enumerate(lines, 1))
-    reader = Reader(comparison) if filters or counted else None
+    reader = Reader(comparison, against) if filters or counted else None
     if reader is None:
         listed = tuple((number, line) for number, line in numbered if show in {"all", line.kind})
         return Selection(listed, tuple(lines), filters, columns, None, ())
@@ -148,7 +130,8 @@ def select(
 class Reader:
     """Reads of a comparison's rows what they can be filtered by."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, against: int = 0) -> None:
+        self._against = against
         self._facets: Facets = facets_of(comparison)
         self.sources = sources_of(comparison.claims.values())
 
@@ -158,7 +141,8 @@ class Reader:
         return Traits(
             slots=frozenset(facet.slot for facet in facets if facet.kind != WordingKind.SAME),
             cues=frozenset(cue for facet in facets for cue in facet.cues),
-            relations=frozenset(_RELATIONS.get(link.relation, link.relation.value) for link in line.between),
+            relations=frozenset(relation for link in line.between for relation in self._relations(link)),
+            phrases=frozenset(_phrase(facet.relation) for facet in facets) - {""},
             differs=self._attribution_differs(line),
             sources=frozenset(sources & self.sources.names.keys()),
             likely=_likely(line),
@@ -170,16 +154,18 @@ class Reader:
         for claim, facets in self._read(line, columns):
             slots = {facet.slot for facet in facets if facet.kind != WordingKind.SAME} & {*filters.slots}
             cues = {cue for facet in facets for cue in facet.cues} & {*filters.cues}
+            phrases = {_phrase(facet.relation) for facet in facets} & {*filters.phrases}
             words = [SLOTS[slot] for slot in SLOTS if slot in slots] + sorted(map(cue_label, cues))
+            words += [PHRASES[phrase] for phrase in PHRASES if phrase in phrases]
             asked = self.sources.of_claim.get(claim.pk, "") in filters.sources
             if asked or filters.differs:
                 words.append(_attribution(claim, of_column[claim.version_id]))
-            found[claim.pk] = Why(frozenset(slots), frozenset(cues), tuple(words))
+            found[claim.pk] = Why(frozenset(slots), frozenset(cues), tuple(words), frozenset(phrases))
         return found
 
     def _read(self, line: Line, columns: Sequence[Column]) -> Iterable[tuple[Claim, Sequence[Facet]]]:
         """Each claim with the facets of the link that it is marked by: what is found can be seen."""
-        reference = reference_of(line, columns)
+        reference = reference_of(line, columns, self._against)
         for claim in line.claims:
             link = link_to_read(claim, line.links, reference)
             yield claim, [*self._shown(claim, link)] if link and is_marked(link) else []
@@ -193,45 +179,31 @@ class Reader:
             return (facet for facet in facets if facet.kind == WordingKind.REWORDED)
         return facets
 
+    def _relations(self, link: Link) -> Iterable[str]:
+        """The rung of a link; of a conflict what it is about too."""
+        yield _RELATIONS.get(link.relation, link.relation.value)
+        if link.relation is Relation.CONFLICT:
+            facets = self._facets.get((link.a.pk, link.b.pk, "a"), frozenset())
+            yield from (f"conflict_{facet.slot}" for facet in facets if "conflict" in facet.cues)
+
     def _attribution_differs(self, line: Line) -> bool:
         told = {
             (claim.version_id, self.sources.of_claim.get(claim.pk, ""), claim.verb.lower(), claim.quoted)
             for claim in line.claims
         }
         return any(
-            one[0] != other[0] and (one[2:] != other[2:] or _other_source(one[1], other[1]))
+            one[0] != other[0] and (one[2:] != other[2:] or other_source(one[1], other[1]))
             for one, other in combinations(told, 2)
         )
 
 
-def sources_of(claims: Iterable[Claim]) -> Sources:
-    """Who is given as a source, names of one person brought together.
-
-    A source's key depends on its name alone; it says no name, so that it may stand in an address of a
-    page that hides outlets.
-    """
-    given = [claim for claim in claims if claim.source and claim.source.lower() not in CREDITS]
-    found = voices([Mention(claim.version_id, claim.source) for claim in given])
-    of_claim, names, called = {}, {}, {}
-    for voice in found:
-        key = _NOT_TOLD
-        if voice.naming in {Naming.NAME, Naming.DESCRIPTION}:
-            key = hashlib.sha256(voice.name.casefold().encode()).hexdigest()[:10]
-            names[key] = voice.name
-            called[key] = frozenset(given[place].source for place in voice.mentions)
-        of_claim.update({given[place].pk: key for place in voice.mentions})
-    return Sources(of_claim, names, called)
+def _phrase(relation: str) -> str:
+    """What a relation is asked for by: which of the two is more specific makes no other question."""
+    return _PHRASES.get(relation, relation)
 
 
 def cue_label(cue: str) -> str:
     return CUES.get(cue, cue.replace("_", " "))
-
-
-def _other_source(one: str, other: str) -> bool:
-    """Whether two sources are surely not one: a pronoun may stand for anybody, but not for nobody."""
-    if _NOT_TOLD in {one, other}:
-        return "" in {one, other}
-    return one != other
 
 
 def _attribution(claim: Claim, column: Column) -> str:

@@ -27,6 +27,8 @@ class PageState:
     ``page`` counts from 1; a selected row is shown on its own page, whichever was asked for. ``too_few``
     says that fewer than two reports were asked for: all are shown instead, and no link keeps it.
     ``apart`` shows copies of one text in a column each; ``filters`` are what of the rows is asked for.
+    ``against`` is the version that the others' words are read against where it has a claim in a row;
+    0 leaves that to the order of the columns.
     """
 
     path: str
@@ -39,6 +41,7 @@ class PageState:
     page: int = 1
     apart: bool = False
     filters: Filters = field(default_factory=Filters)
+    against: int = 0
     too_few: bool = field(default=False, compare=False)
 
     @classmethod
@@ -61,6 +64,7 @@ class PageState:
             page=key_in(query.get("page", "")) or 1,
             apart=query.get("apart") == "1",
             filters=Filters.read(query),
+            against=next((report for report in reports if str(report) == query.get("against")), 0),
             too_few=len(chosen) < 2 and ("report" in query or "narrow" in query),
         )
 
@@ -81,6 +85,8 @@ class PageState:
             query += [("report", str(version)) for version in self.reports]
         if self.order != self.reports[0]:
             query.append(("order", str(self.order)))
+        if self.against:
+            query.append(("against", str(self.against)))
         if self.show != "all":
             query.append(("show", self.show))
         query += self.filters.fields()

@@ -15,7 +15,7 @@ from django.test import Client
 
 from framing.pipeline.arrays import ClaimVectors
 from framing.pipeline.attribute import attribute
-from framing.pipeline.types import Document, Proposal, Span, WordingKind, WordingSpan
+from framing.pipeline.types import Document, PhraseRelation, Proposal, Span, WordingKind, WordingSpan
 from tests.tiny import TinyPipeline
 from tests.unit.web.compared import PAGE, Told, compared, page_of, rows_of, words_of
 
@@ -33,6 +33,7 @@ SECOND = Told(
     "Harbour Post",
 )
 LABELS = (("terror group", "resistance"),)
+NARROWER = PhraseRelation.MORE_SPECIFIC
 
 
 @pytest.fixture
@@ -67,6 +68,7 @@ def worded(monkeypatch: pytest.MonkeyPatch) -> None:
                         "label",
                         (places[other],),
                         cues=cues,
+                        relation=NARROWER if side == "a" else NARROWER.mirrored(),
                     )
                 )
         return tuple(spans)
@@ -118,9 +120,19 @@ def test_rows_are_filtered_by_what_the_difference_is_about_and_show_it(client: C
 def test_numbers_beside_the_options_are_those_of_the_rows_they_give(client: Client) -> None:
     compared(FIRST, SECOND)
     page = page_of(client)
-    for label in ("label", "loaded label", "only where it differs", "Orla Lind", "90% or more"):
+    related = "more specific in one of them"
+    for label in ("label", "loaded label", related, "only where it differs", "Orla Lind", "90% or more"):
         name, value, count = option(page, label)
         assert len(rows_of(page_of(client, **{name: value}))) == count > 0, label
+
+
+def test_rows_are_filtered_by_how_the_other_words_are_related(client: Client) -> None:
+    compared(FIRST, SECOND)
+    page = page_of(client, phrase="specific")
+    assert len(rows_of(page)) == 1
+    assert '<mark class="w hit">resistance</mark>' in page
+    assert "asked for: more specific in one of them" in said(page)
+    assert not rows_of(page_of(client, phrase="opposite"))
 
 
 def test_filters_combine(client: Client) -> None:

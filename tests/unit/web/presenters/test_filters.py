@@ -7,7 +7,16 @@ from django.utils.http import urlencode
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.web.presenters.filters import LIKELY, RELATIONS, SLOTS, Filters, Question, Traits, questions
+from framing.web.presenters.filters import (
+    LIKELY,
+    PHRASES,
+    RELATIONS,
+    SLOTS,
+    Filters,
+    Question,
+    Traits,
+    questions,
+)
 
 ANNA, BO = "a" * 10, "b" * 10
 CUES = {"hedge": "hedge or doubt", "scare_quotes": "scare quotes"}
@@ -47,6 +56,7 @@ TRAITS = st.builds(
     st.booleans(),
     some(NAMES),
     st.none() | st.floats(0, 1),
+    some(PHRASES),
 )
 FILTERS = st.builds(
     Filters,
@@ -56,6 +66,7 @@ FILTERS = st.builds(
     st.booleans(),
     some(NAMES).map(lambda chosen: tuple(sorted(chosen))),
     st.sampled_from([0, *LIKELY]),
+    some(PHRASES).map(lambda chosen: tuple(phrase for phrase in PHRASES if phrase in chosen)),
 )
 
 
@@ -123,6 +134,7 @@ def test_a_number_is_that_of_the_rows_which_ticking_it_alone_would_give(
             filters.differs,
             filters.sources,
             filters.likely,
+            filters.phrases,
         )
         assert option.count == sum(one.answers(alone) for one in rows)
 
