@@ -6,14 +6,18 @@ candidate and in the whole document. A word that is found nowhere speaks against
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.pipeline.arrays import Matrix, PairScores, Reach, Words
+from framing.pipeline.arrays import PairScores, Reach, Words
 from framing.pipeline.types import Claim, Nearest, Role
+from framing.pipeline.words import content_words, word_spans
 
 Array = NDArray[np.float64]
 
@@ -21,7 +25,7 @@ FEATURES = (
     "best", "alike_there", "alike_anywhere", "equal_there", "equal_anywhere",
     "least_two", "lacking", "numbers_lacking", "names_lacking",
 )  # fmt: skip
-# The weight above which a word carries meaning: function words stay below it.
+# The weight above which a word carries meaning: what many claims of both documents say stays below it.
 TELLING = 1.0
 # A word whose nearest is farther than this was not said.
 UNSAID = 0.6
@@ -36,7 +40,7 @@ class AbsenceFigures:
 
     def probability(self, found: Mapping[str, float]) -> float:
         logit = self.intercept + sum(self.coefficients[name] * found[name] for name in FEATURES)
-        return float(1 / (1 + np.exp(-np.clip(logit, -30, 30))))
+        return 1 / (1 + math.exp(-min(max(logit, -30), 30)))
 
 
 def nearest(
@@ -61,17 +65,14 @@ def features(
         return [None] * len(a)
     if scores.reach is None:
         raise ValueError("these scores were computed without the vectors of words")
-    words_of_a, words_of_b = _words(a, scores.reach.a), _words(b, scores.reach.b)
-    held = [frozenset(map(str.lower, words)) for words in words_of_b]
-    other = _Other(tuple(held), frozenset().union(*held), scores.reach.near_a.max(axis=1))
-    found: list[tuple[int, dict[str, float]] | None] = []
-    for at, claim in enumerate(a):
-        best = int(scores.probability[at].argmax())
-        if claim.kind is Role.CAPTION or scores.probability[at, best] <= 0:
-            found.append(None)
-            continue
-        found.append((best, _evidence(words_of_a[at], at, best, scores, scores.reach, other)))
-    return found
+    best = scores.probability.argmax(axis=1)
+    columns = [values.tolist() for values in _evidence(a, b, best, scores, scores.reach).values()]
+    likely = scores.probability[np.arange(len(a)), best]
+    compared = [claim.kind is not Role.CAPTION and found > 0 for claim, found in zip(a, likely, strict=True)]
+    return [
+        (int(at), dict(zip(FEATURES, row, strict=True))) if had else None
+        for at, had, row in zip(best, compared, zip(*columns, strict=True), strict=True)
+    ]
 
 
 def _nearest(
@@ -83,49 +84,68 @@ def _nearest(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Other:
-    """What the other document says: the words of each claim and of all, in small letters.
-
-    ``near`` (words,) is how near each word of this document comes to any of the other's.
-    """
-
-    there: tuple[frozenset[str], ...]
-    anywhere: frozenset[str]
-    near: Matrix
-
-
 def _evidence(
-    words: Sequence[str], at: int, best: int, scores: PairScores, reach: Reach, other: _Other
-) -> dict[str, float]:
-    rows = reach.a.of_claim(at)
-    weights, near = reach.a.weights[rows], reach.near_a[rows, best]
-    weight = max(weights.sum(), 1e-6)
-    telling = weights > TELLING
-    there_near = near[telling] if telling.any() else near
-    probability = min(max(float(scores.probability[at, best]), 1e-6), 1 - 1e-6)
-    small = [word.lower() for word in words]
-    unknown = [word for word, low in zip(words, small, strict=True) if low not in other.anywhere]
+    a: Sequence[Claim], b: Sequence[Claim], best: NDArray[np.intp], scores: PairScores, reach: Reach
+) -> dict[str, Array]:
+    """By feature, in their order: an array (n,), a claim of ``a`` beside its best candidate in ``b``."""
+    of_word, rows = np.repeat(best, reach.a.sizes), np.arange(len(a))
+    there, weights = reach.near_a[np.arange(len(of_word)), of_word], reach.a.weights
+    written, held = [_written(claim.text) for claim in a], [_written(claim.text).small for claim in b]
+    anywhere = frozenset().union(*held)
+    sets = [frozenset(small) for small in held]
+    equal = np.array([low in sets[at] for one, at in zip(written, best, strict=True) for low in one.small])
+    known = np.array([low in anywhere for one in written for low in one.small])
+    likely = np.clip(scores.probability[rows, best], 1e-6, 1 - 1e-6)
+    weight = np.maximum(_sums(weights, reach.a), 1e-6)
     return {
-        "best": float(np.log(probability / (1 - probability))),
-        "alike_there": float(scores.evidence["alike_a"][at, best]),
-        "alike_anywhere": float(weights @ other.near[rows] / weight),
-        "equal_there": float(_equal(small, weights, other.there[best]) / weight),
-        "equal_anywhere": float(_equal(small, weights, other.anywhere) / weight),
-        "least_two": float(np.sort(there_near)[:2].mean()),
-        "lacking": float((there_near < UNSAID).mean()),
-        "numbers_lacking": float(sum(any(map(str.isdigit, word)) for word in unknown)),
-        "names_lacking": float(sum(word[:1].isupper() for word in unknown if word != words[0])),
+        "best": np.log(likely / (1 - likely)),
+        "alike_there": scores.evidence["alike_a"][rows, best].astype(np.float64),
+        "alike_anywhere": _sums(weights * reach.near_a.max(axis=1), reach.a) / weight,
+        "equal_there": _sums(weights * equal, reach.a) / weight,
+        "equal_anywhere": _sums(weights * known, reach.a) / weight,
+        **_telling(there.astype(np.float64), reach.a),
+        "numbers_lacking": _sums(~known * np.array([has for one in written for has in one.numbers]), reach.a),
+        "names_lacking": _sums(~known * np.array([is_ for one in written for is_ in one.names]), reach.a),
     }
 
 
-def _equal(small: Sequence[str], weights: Array, held: frozenset[str]) -> float:
-    return float(weights[np.array([word in held for word in small])].sum())
+def _telling(there: Array, words: Words) -> dict[str, Array]:
+    """Of the telling words, or of all where none tells much: the two farthest, and how many are far."""
+    telling = words.weights > TELLING
+    counted = telling | ~np.repeat(_sums(telling, words) > 0, words.sizes)
+    number = _sums(counted, words)
+    claims = np.repeat(np.arange(len(words.claims)), words.sizes)
+    near = np.where(counted, there, np.inf)
+    ranked = near[np.lexsort((near, claims))]
+    second = ranked[np.minimum(words.claims + 1, len(ranked) - 1)]
+    first = ranked[words.claims]
+    return {
+        "least_two": np.where(number > 1, (first + np.where(number > 1, second, 0)) / 2, first),
+        "lacking": _sums(counted & (there < UNSAID), words) / number,
+    }
 
 
-def _words(claims: Sequence[Claim], words: Words) -> list[tuple[str, ...]]:
-    """The words of each claim as they are written."""
-    return [
-        tuple(claim.text[start:end] for start, end in words.spans[words.of_claim(at)])
-        for at, claim in enumerate(claims)
-    ]
+def _sums(values: NDArray[Any], words: Words) -> Array:
+    """(w,) summed by claim, (n,)."""
+    return np.asarray(np.add.reduceat(values.astype(np.float64), words.claims))
+
+
+class _Written(NamedTuple):
+    """The words of a claim in small letters; which hold a digit, and which are names: not the first word."""
+
+    small: tuple[str, ...]
+    numbers: tuple[bool, ...]
+    names: tuple[bool, ...]
+
+
+@lru_cache(maxsize=2048)
+def _written(text: str) -> _Written:
+    """Kept, as each claim is looked for in every other article. A claim without words has an empty one."""
+    spans = word_spans(text)
+    words = [text[slice(*spans[word])] for word in content_words(text)] or [""]
+    first = text[slice(*spans[0])] if spans else ""
+    return _Written(
+        tuple(word.lower() for word in words),
+        tuple(any(map(str.isdigit, word)) for word in words),
+        tuple(word[:1].isupper() and word != first for word in words),
+    )

@@ -31,11 +31,12 @@ class ClaimVectors:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a document's claims, one after the other.
+    """The words of a document's claims, one after the other, without function words.
 
     ``weights`` (w,) say how much each tells; ``claims`` and ``clauses`` hold the index of the first
     word of each, and ``first_clause`` the index of each claim's first clause. ``spans`` are within the
-    claim's text. A claim without words has one, empty and of weight 0.
+    claim's text. A claim without words has one, empty and of weight 0. ``lengths`` (n,) counts all words
+    of each claim, function words too, and is at least 1.
     """
 
     spans: tuple[tuple[int, int], ...]
@@ -43,6 +44,12 @@ class Words:
     claims: NDArray[np.intp]
     clauses: NDArray[np.intp]
     first_clause: NDArray[np.intp]
+    lengths: NDArray[np.intp]
+
+    @property
+    def sizes(self) -> NDArray[np.intp]:
+        """(n,): how many words each claim has."""
+        return np.diff(np.append(self.claims, len(self.spans)))
 
     def of_claim(self, claim: int) -> slice:
         """Which words are those of a claim."""

@@ -17,6 +17,26 @@ _WORD = regex.compile(
 )
 
 
+# English ones: words that say little about what a sentence is about.
+FUNCTION_WORDS = frozenset(
+    """a about after against all also an and any are as at be because been before being but by can could
+    did do does during for from had has have he her hers him his how i if in into is it its itself just
+    may me might more most must my no nor not of off on only or other our out over said say says she
+    should so some such than that the their them then there these they this those through to too under
+    up upon us very was we were what when where which while who whom whose why will with would you
+    your""".split()  # noqa: SIM905  one word a line would be a page
+)
+
+
 def word_spans(text: str) -> tuple[tuple[int, int], ...]:
     """``(start, end)`` of every word of a text, in order, in code points; punctuation is left out."""
     return tuple(match.span() for match in _WORD.finditer(text))
+
+
+def content_words(text: str) -> tuple[int, ...]:
+    """Which words of ``word_spans``, by index, are no function words."""
+    return tuple(
+        index
+        for index, (start, end) in enumerate(word_spans(text))
+        if text[start:end].lower() not in FUNCTION_WORDS
+    )

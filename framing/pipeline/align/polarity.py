@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.pipeline.align.words import FUNCTION_WORDS, root
+from framing.pipeline.align.words import root
+from framing.pipeline.words import FUNCTION_WORDS
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|\d+")
 _NEGATIONS = frozenset(("not", "never", "no", "none", "nobody", "nothing", "neither", "without", "cannot"))

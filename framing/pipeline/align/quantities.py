@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from framing.pipeline.align.clocks import moments, taken
 from framing.pipeline.align.numerals import NUMBER_WORDS, Numeral, numerals
-from framing.pipeline.align.words import FUNCTION_WORDS, root
+from framing.pipeline.align.words import root
+from framing.pipeline.words import FUNCTION_WORDS
 
 # A count of people is of what befell them, whatever the people are called.
 _BEFELL = {

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 Pairs = NDArray[np.float32]
-Held = Sequence[Collection[str]]
+Indices = NDArray[np.intp]
+Held = Sequence[frozenset[str]]
 
 # Document frequencies in two short texts alone are rough. They are smoothed as if so many further
 # claims had been read, in which a function word stands in COMMON of them and any other in RARE.
@@ -50,42 +50,93 @@ class Share:
 
 def counts(a: Held, b: Held) -> Share:
     """The plain numbers of terms shared and held."""
-    return _share(a, b, dict.fromkeys(chain(*a, *b), 1.0))
+    of_a, of_b = _table(tuple(a)), _table(tuple(b))
+    return _share(of_a, of_b, np.ones(len(of_a.terms)), np.ones(len(of_b.terms)))
 
 
-def informative(a: Held, b: Held, *, common: Collection[str] = (), power: int = 1) -> Share:
+def informative(a: Held, b: Held, *, common: frozenset[str] = frozenset(), power: int = 1) -> Share:
     """Shares weighted by smoothed inverse document frequency, raised to ``power``."""
-    frequency = Counter(chain(*a, *b))
+    of_a, of_b = _kept_table(tuple(a), common), _kept_table(tuple(b), common)
     total = len(a) + len(b) + BACKGROUND
+    both = [
+        _weights(one, one.frequency + _frequency(one, other), total, power)
+        for one, other in ((of_a, of_b), (of_b, of_a))
+    ]
+    return _share(of_a, of_b, *both)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Which claim of a document holds which term.
+
+    ``terms`` are in order, ``index`` says where each is, ``common`` which are function words, and
+    ``frequency`` how many claims hold it, (v,). ``rows`` and ``columns`` are the claims and terms of
+    every holding, ``claims`` their number.
+    """
+
+    terms: tuple[str, ...]
+    index: Mapping[str, int]
+    common: NDArray[np.bool_]
+    frequency: Indices
+    rows: Indices
+    columns: Indices
+    claims: int
+
+    def incidence(self, chosen: Indices) -> Array:
+        """(n, chosen terms) of zeros and ones."""
+        column = np.full(len(self.terms), -1)
+        column[chosen] = np.arange(len(chosen))
+        at = column[self.columns]
+        matrix = np.zeros((self.claims, len(chosen)))
+        matrix[self.rows[at >= 0], at[at >= 0]] = 1.0
+        return matrix
+
+    def held(self, weights: Array) -> Array:
+        """(n,): the weight of all that each claim holds."""
+        return np.asarray(np.bincount(self.rows, weights[self.columns], self.claims), dtype=np.float64)
+
+
+def _table(held: tuple[frozenset[str], ...], common: frozenset[str] = frozenset()) -> _Table:
+    terms = sorted(set().union(*held))
+    index = {term: at for at, term in enumerate(terms)}
+    sizes = [len(one) for one in held]
+    columns = np.array([at for one in held for at in sorted(map(index.__getitem__, one))], dtype=np.intp)
+    return _Table(
+        tuple(terms),
+        index,
+        np.array([term in common for term in terms], dtype=np.bool_),
+        np.bincount(columns, minlength=len(terms)),
+        np.repeat(np.arange(len(held)), sizes),
+        columns,
+        len(held),
+    )
+
+
+# A document is compared with many others.
+_kept_table = lru_cache(maxsize=256)(_table)
+
+
+def _frequency(table: _Table, other: _Table) -> Indices:
+    """In how many claims of another document each term is."""
+    found = np.array([other.index.get(term, -1) for term in table.terms], dtype=np.intp)
+    return np.where(found >= 0, np.append(other.frequency, 0)[found], 0)
+
+
+def _weights(table: _Table, frequency: Indices, total: int, power: int) -> Array:
+    counts, at = np.unique(frequency, return_inverse=True)
     known, other = (
-        {
-            count: math.log(total / (count + BACKGROUND * background)) ** power
-            for count in set(frequency.values())
-        }
+        np.array([math.log(total / (count + BACKGROUND * background)) ** power for count in counts.tolist()])
         for background in (COMMON, RARE)
     )
-    weights = {term: (known if term in common else other)[count] for term, count in frequency.items()}
-    return _share(a, b, weights)
+    return np.where(table.common, known[at], other[at]) if len(counts) else np.empty(0)
 
 
-def _share(a: Held, b: Held, weights: Mapping[str, float]) -> Share:
-    """Only terms in both documents take up room in the product; fsum makes the order no matter."""
-    both = sorted(set(chain(*a)).intersection(chain(*b)))
-    shared = np.zeros((len(a), len(b)))
+def _share(a: _Table, b: _Table, weights_a: Array, weights_b: Array) -> Share:
+    """Only terms in both documents take up room in the product; their order is that of the terms."""
+    both = np.array([(at, b.index[term]) for term, at in a.index.items() if term in b.index], dtype=np.intp)
+    both = both.reshape(-1, 2)
+    shared = np.zeros((a.claims, b.claims))
     for start in range(0, len(both), BLOCK):
-        block = both[start : start + BLOCK]
-        column = {term: index for index, term in enumerate(block)}
-        shared += (_incidence(a, column) * [weights[term] for term in block]) @ _incidence(b, column).T
-    return Share(
-        shared=shared.astype(np.float32),
-        of_a=np.array([math.fsum(map(weights.__getitem__, held)) for held in a]),
-        of_b=np.array([math.fsum(map(weights.__getitem__, held)) for held in b]),
-    )
-
-
-def _incidence(claims: Held, column: Mapping[str, int]) -> Array:
-    """Which claim holds which term: (n, v) of zeros and ones."""
-    found = [[column[term] for term in held if term in column] for held in claims]
-    matrix = np.zeros((len(claims), len(column)))
-    matrix[np.repeat(np.arange(len(found)), [len(row) for row in found]), list(chain(*found))] = 1.0
-    return matrix
+        of_a, of_b = both[start : start + BLOCK].T
+        shared += (a.incidence(of_a) * weights_a[of_a]) @ b.incidence(of_b).T
+    return Share(shared.astype(np.float32), a.held(weights_a), b.held(weights_b))

@@ -1,14 +1,16 @@
 """Which words of one claim another says too, by the nearness of their vectors.
 
 Each word looks for its nearest in every claim of the other document. Words weigh by how rare they
-are in the two documents and, for function words, in English at large, so that what every sentence
-says counts little. After BERTScore (Zhang et al. 2020), both directions kept apart.
+are in the two documents, so that what every sentence says counts little. Function words are left out:
+they say next to nothing of what is shared, and are nearly half of all words. After BERTScore (Zhang et
+al. 2020), both directions kept apart.
 """
 
 from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,11 +19,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.pipeline.align.shares import COMMON, RARE
-from framing.pipeline.align.words import FUNCTION_WORDS
+from framing.pipeline.align.shares import RARE
 from framing.pipeline.arrays import ClaimVectors, Matrix, Reach, Words
 from framing.pipeline.types import Claim
-from framing.pipeline.words import word_spans
+from framing.pipeline.words import content_words, word_spans
 
 Array = NDArray[np.float64]
 Indices = NDArray[np.intp]
@@ -54,7 +55,7 @@ def reach(a: Sequence[Claim], b: Sequence[Claim], of_a: ClaimVectors, of_b: Clai
     texts_a, texts_b = [claim.text for claim in a], [claim.text for claim in b]
     weights = _weights([*texts_a, *texts_b])
     words_a, words_b = _words(texts_a, weights), _words(texts_b, weights)
-    vectors_a, vectors_b = _stacked(of_a), _stacked(of_b)
+    vectors_a, vectors_b = _stacked(texts_a, of_a), _stacked(texts_b, of_b)
     near_a = np.empty((len(vectors_a), len(b)), dtype=np.float32)
     near_b = np.empty((len(vectors_b), len(a)), dtype=np.float32)
     for claims, rows in _blocks(words_a.claims, len(vectors_a)):
@@ -82,8 +83,8 @@ def coverage(found: Reach) -> dict[str, Array]:
     """
     shape = (found.near_b.shape[1], found.near_a.shape[1])
     return {
-        "length_a": np.broadcast_to(_length(found.a)[:, None], shape),
-        "length_b": np.broadcast_to(_length(found.b)[None, :], shape),
+        "length_a": np.broadcast_to(np.log(found.a.lengths)[:, None], shape),
+        "length_b": np.broadcast_to(np.log(found.b.lengths)[None, :], shape),
         "alike_a": _alike(found.a, found.near_a),
         "alike_b": _alike(found.b, found.near_b).T,
         "clause_a": _best_clause(found.a, found.near_a),
@@ -94,10 +95,6 @@ def coverage(found: Reach) -> dict[str, Array]:
 def said(near: Matrix) -> Matrix:
     """How far a word counts as said, from the cosine of the nearest, in 0..1."""
     return np.asarray(np.clip((near - FAR) / (NEAR - FAR), 0, 1), dtype=np.float32)
-
-
-def _length(words: Words) -> Array:
-    return np.log(np.diff(np.append(words.claims, len(words.spans))))
 
 
 def _alike(words: Words, near: Matrix) -> Array:
@@ -123,11 +120,11 @@ def _blocks(claims: Indices, words: int) -> Iterator[tuple[slice, slice]]:
         start = end
 
 
-def _stacked(vectors: ClaimVectors) -> Matrix:
+def _stacked(texts: Sequence[str], vectors: ClaimVectors) -> Matrix:
     """All words' vectors, (w, d); one of zeros for a claim without words."""
-    width = vectors.sentences.shape[1]
-    blank = np.zeros((1, width), dtype=np.float16)
-    return np.concatenate([held if len(held) else blank for held in vectors.tokens]).astype(np.float32)
+    blank = np.zeros((1, vectors.sentences.shape[1]), dtype=np.float16)
+    rows = [held[list(_cut(text).rows)] for text, held in zip(texts, vectors.tokens, strict=True)]
+    return np.concatenate([held if len(held) else blank for held in rows]).astype(np.float32)
 
 
 def _weights(texts: Sequence[str]) -> dict[str, float]:
@@ -135,9 +132,7 @@ def _weights(texts: Sequence[str]) -> dict[str, float]:
     frequency = Counter(word for text in texts for word in set(_cut(text).words))
     total = len(texts) + BACKGROUND
     return {
-        word: math.log(total / (count + BACKGROUND * (COMMON if word in FUNCTION_WORDS else RARE))) ** 2
-        / SCALE
-        for word, count in frequency.items()
+        word: math.log(total / (count + BACKGROUND * RARE)) ** 2 / SCALE for word, count in frequency.items()
     }
 
 
@@ -153,11 +148,22 @@ def _words(texts: Sequence[str], weights: dict[str, float]) -> Words:
         clauses += [len(spans) + start for start in cut.clauses]
         spans += cut.spans or ((0, 0),)
         held += [weights[word] for word in cut.words] or [0.0]
-    return Words(tuple(spans), np.array(held), np.array(claims), np.array(clauses), np.array(first_clause))
+    return Words(
+        tuple(spans),
+        np.array(held),
+        np.array(claims),
+        np.array(clauses),
+        np.array(first_clause),
+        np.array([max(1, _cut(text).length) for text in texts]),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
+    """A claim's words but for function words: which ones, and with which of them its clauses begin."""
+
+    length: int  # function words too
+    rows: tuple[int, ...]
     spans: tuple[tuple[int, int], ...]
     words: tuple[str, ...]
     clauses: tuple[int, ...]
@@ -165,11 +171,19 @@ class _Cut:
 
 @lru_cache(maxsize=2048)
 def _cut(text: str) -> _Cut:
-    """A claim's words, and with which of them its clauses begin. English conjunctions, any punctuation."""
-    spans = word_spans(text)
+    """English conjunctions, any punctuation."""
+    every, rows = word_spans(text), content_words(text)
+    spans = tuple(every[row] for row in rows)
+    starts = sorted({bisect_left(rows, start) for start in _clauses(text, every)} - {len(rows)})
+    words = tuple(text[start:end].lower() for start, end in spans)
+    return _Cut(len(every), rows, spans, words, tuple(starts or (0,)))
+
+
+def _clauses(text: str, spans: Sequence[tuple[int, int]]) -> list[int]:
+    """With which words clauses of enough words begin."""
     starts = [0]
     for match in _CUT.finditer(text):
         word = next((index for index, (start, _) in enumerate(spans) if start >= match.end()), len(spans))
         if word - starts[-1] >= SHORTEST_CLAUSE and len(spans) - word >= SHORTEST_CLAUSE:
             starts.append(word)
-    return _Cut(spans, tuple(text[start:end].lower() for start, end in spans), tuple(starts))
+    return starts

@@ -14,16 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from framing.pipeline.types import Claim, Role
+from framing.pipeline.words import FUNCTION_WORDS
 
 PREFIX = 6
-FUNCTION_WORDS = frozenset(
-    """a about after against all also an and any are as at be because been before being but by can could
-    did do does during for from had has have he her hers him his how i if in into is it its itself just
-    may me might more most must my no nor not of off on only or other our out over said say says she
-    should so some such than that the their them then there these they this those through to too under
-    up upon us very was we were what when where which while who whom whose why will with would you
-    your""".split()  # noqa: SIM905  one word a line would be a page
-)
 WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _SMALL = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),

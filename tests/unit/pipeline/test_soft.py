@@ -60,11 +60,14 @@ def test_a_clause_may_be_shared_where_the_sentence_is_not() -> None:
     assert found["clause_a"][0, 0] > 2 * found["clause_a"][0, 1]
 
 
-def test_function_words_weigh_little() -> None:
-    words = reached(body("The harbour of Lisk"), body("The road to Lisk")).a
-    weights = dict(zip(["the", "harbour", "of", "lisk"], words.weights, strict=True))
-    assert weights["the"] < weights["harbour"] / 2
-    assert weights["of"] < weights["lisk"] / 2
+def test_function_words_are_left_out_but_counted_in_the_length() -> None:
+    text = "The harbour of Lisk"
+    found = reached(body(text), body("The road to Lisk", "It was."))
+    assert [text[start:end] for start, end in found.a.spans] == ["harbour", "Lisk"]
+    assert found.a.lengths.tolist() == [4]
+    assert found.b.lengths.tolist() == [4, 2]
+    assert found.near_a[1, 0] == pytest.approx(1, abs=1e-3)
+    assert found.near_a[:, 1].tolist() == [0, 0]
 
 
 def test_a_claim_without_words_is_near_nothing() -> None:
