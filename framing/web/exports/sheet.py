@@ -28,6 +28,7 @@ from framing.web.presenters.rows import (
     worth_marking,
 )
 from framing.web.presenters.selection import select
+from framing.web.presenters.sources import copies_told
 from framing.web.presenters.state import PageState
 
 _WHY = {
@@ -35,6 +36,7 @@ _WHY = {
     Reason.JUDGED_APART: "Not found here. Judged not the same:",
     Reason.IN_ANOTHER_ROW: "Shares a claim with part of this row only, see there:",
 }
+_HOW_NEAR = {Reason.JUDGED_APART: "judged not the same", Reason.IN_ANOTHER_ROW: "a part, in another row"}
 NOTHING_COMES_NEAR = "Not found here. Nothing comes near."
 
 
@@ -83,14 +85,31 @@ class Cell:
     @property
     def missing(self) -> str:
         """Why the cell is empty, in words; empty where it is not."""
+        return "".join(self._missing)
+
+    @property
+    def missing_html(self) -> SafeString:
+        """The same, with what is quoted kept apart: it may run from right to left."""
+        return format_html("{}<bdi>{}</bdi>{}", *self._missing)
+
+    @property
+    def _missing(self) -> tuple[str, str, str]:
+        """What comes before a quotation of what is nearest, the quotation, and what comes behind it."""
         if self.absence is None:
-            return ""
+            return "", "", ""
         near = self.absence.near
         if near is None or near.probability < NOTHING_NEAR:
-            return NOTHING_COMES_NEAR
+            return NOTHING_COMES_NEAR, "", ""
         quote = excerpt(self.column.quote(near.best))
         figure = f" ({near.probability:.0%})" if self.absence.reason is Reason.NOT_FOUND else ""
-        return f"{_WHY[self.absence.reason]} “{quote}”{figure}"
+        return f"{_WHY[self.absence.reason]} ", f"“{quote}”", figure
+
+    @property
+    def near(self) -> str:
+        """The report and how near it comes, or that it has a part in another row; empty if neither."""
+        if self.absence is None or self._missing[0] == NOTHING_COMES_NEAR:
+            return ""
+        return f"{self.column.name} ({_HOW_NEAR.get(self.absence.reason, f'{self.absence.probability:.0%}')})"
 
 
 @dataclass(frozen=True)
@@ -100,6 +119,17 @@ class Row:
     number: int
     line: Line
     cells: tuple[Cell, ...]
+
+    @property
+    def lone(self) -> Cell | None:
+        """The only cell that is not empty, if there is only one."""
+        filled = [cell for cell in self.cells if cell.claims]
+        return filled[0] if len(filled) == 1 else None
+
+    @property
+    def near(self) -> str:
+        """Which of the reports without it come nearest, in words."""
+        return ", ".join(filter(None, (cell.near for cell in self.cells))) or "nothing comes near"
 
     @property
     def key(self) -> str:
@@ -137,6 +167,22 @@ class Sheet:
     asked: str = ""
 
     @property
+    def shared(self) -> list[Row]:
+        """The rows that two reports or more have a claim in."""
+        return [row for row in self.rows if row.lone is None]
+
+    @property
+    def alone(self) -> list[tuple[Column, list[Row]]]:
+        """By report, of those that have any, the rows that it alone has a claim in."""
+        found = [(column, [row for row in self.rows if _is_of(row, column)]) for column in self.columns]
+        return [(column, rows) for column, rows in found if rows]
+
+    @property
+    def copies(self) -> list[str]:
+        """Which of the reports are copies of one text, a sentence a group."""
+        return copies_told(self.comparison.sources, {column.pk: column.name for column in self.columns})
+
+    @property
     def made(self) -> str:
         """How the comparison came about, in a sentence."""
         run = self.comparison.run
@@ -145,6 +191,10 @@ class Sheet:
             f"({run.model_revision[:19]}), threshold {self.comparison.threshold}; run {run.pk}, "
             f"judgement revision {self.comparison.revision}."
         )
+
+
+def _is_of(row: Row, column: Column) -> bool:
+    return row.lone is not None and row.lone.column is column
 
 
 def build_sheet(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
 from framing.web.exports.lines import NOTHING_SHARED, Head
 from framing.web.exports.sheet import Cell, Quoted, Row, Sheet
@@ -21,7 +22,7 @@ class _Row:
 @dataclass(frozen=True, slots=True)
 class _Cell:
     head: Head
-    missing: str
+    missing: SafeString
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def sheet_html(sheet: Sheet, title: str) -> str:
     context = {
         "title": title,
         "heads": list(heads.values()),
-        "summary": sheet.asked,
+        "summary": " ".join(filter(None, (sheet.asked, *sheet.copies))),
         "nothing_shared": "" if any(row.line.links for row in sheet.rows) else NOTHING_SHARED,
         "rows": [
             (_row(row), [_cell(cell, heads[cell.column.pk]) for cell in row.cells]) for row in sheet.rows
@@ -66,7 +67,7 @@ def _row(row: Row) -> _Row:
 
 
 def _cell(cell: Cell, head: Head) -> tuple[_Cell, list[_Words]]:
-    return _Cell(head, cell.missing), [_words(quoted) for quoted in cell.claims]
+    return _Cell(head, cell.missing_html), [_words(quoted) for quoted in cell.claims]
 
 
 def _words(quoted: Quoted) -> _Words:

@@ -14,6 +14,7 @@ from framing.web.presenters.marks import HIDDEN
 from framing.web.presenters.page import Choice, has_demonstration, hide_choice
 from framing.web.presenters.reading import anchor_of
 from framing.web.presenters.rows import place as in_words
+from framing.web.presenters.sources import copies_told
 from framing.web.presenters.state import PageState
 
 
@@ -62,6 +63,7 @@ class NamingPage:
     columns: Sequence[Column]
     groups: Sequence[Group]
     hide: Choice
+    copies: Sequence[str]
     other_languages: bool
 
     @property
@@ -88,6 +90,7 @@ def build_naming(
         columns=columns,
         groups=_groups(things, columns, spot),
         hide=hide_choice(state),
+        copies=copies_told(comparison.sources, {column.pk: column.name for column in columns}),
         other_languages=any(column.language.split("-")[0] not in {"en", ""} for column in columns),
     )
 

@@ -15,7 +15,7 @@ from framing.web.presenters.filters import Filters, Question
 from framing.web.presenters.paging import Part, part
 from framing.web.presenters.rows import RowView, links_read, row_view
 from framing.web.presenters.selection import Numbered, Selection, select
-from framing.web.presenters.sources import copies_in_words
+from framing.web.presenters.sources import copies_told
 from framing.web.presenters.state import SHOWN, PageState
 
 
@@ -257,8 +257,7 @@ def _read_spans(
 def _sources(
     comparison: Comparison, shown: Sequence[Column], columns: int, state: PageState
 ) -> Sources | None:
-    groups = ([column.name for column in shown if column.pk in group] for group in comparison.sources)
-    told = [copies_in_words(names) for names in groups if len(names) > 1]
+    told = copies_told(comparison.sources, {column.pk: column.name for column in shown})
     if not told:
         return None
     if not state.apart and columns == len(shown):

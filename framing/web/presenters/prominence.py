@@ -14,6 +14,7 @@ from framing.queries.comparison import Comparison, Line, Link
 from framing.web.presenters.columns import Column
 from framing.web.presenters.page import Choice, has_demonstration, hide_choice
 from framing.web.presenters.rail import Rail, build_rail
+from framing.web.presenters.sources import copies_told
 from framing.web.presenters.stands import KEYS, SIGNS, Stand, missing, stand_in, stand_of, standings_in
 from framing.web.presenters.state import PageState
 
@@ -63,6 +64,7 @@ class ProminencePage:
     apart: Sequence[Row]
     rail: Rail
     hide: Choice
+    copies: Sequence[str]
     orders: Sequence[Choice]
 
     @property
@@ -116,6 +118,7 @@ def build_prominence(
         apart=far[:_MOST],
         rail=build_rail(comparison, columns, [(row.number, row.line) for row in rows], standing),
         hide=hide_choice(state),
+        copies=copies_told(comparison.sources, {column.pk: column.name for column in columns}),
         orders=[Choice(column.name, state.url(order=column.pk), column is first) for column in shown],
     )
 

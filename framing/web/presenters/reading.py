@@ -12,6 +12,7 @@ from framing.queries.comparison import Comparison, Line
 from framing.web.presenters.columns import Column
 from framing.web.presenters.marks import marked
 from framing.web.presenters.page import Choice, has_demonstration, hide_choice
+from framing.web.presenters.sources import copies_told
 from framing.web.presenters.state import PageState
 
 
@@ -60,6 +61,7 @@ class ReadingPage:
     every: Sequence[Column]
     reports: Sequence[Report]
     hide: Choice
+    copies: Sequence[str]
     demonstration: bool
 
 
@@ -73,6 +75,7 @@ def build_reading(
         every=every,
         reports=_reports(comparison, shown, state, compare_path),
         hide=hide_choice(state),
+        copies=copies_told(comparison.sources, {column.pk: column.name for column in shown}),
         demonstration=has_demonstration(every),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 # What stands before the credit of a picture; nobody speaks there.
 CREDITS = frozenset({"photo", "photos", "picture", "pictures", "image", "images", "video", "file photo"})
@@ -31,6 +31,12 @@ def one_not(number: int) -> str:
 def copies_in_words(names: Sequence[str]) -> str:
     """That two or more reports are copies of one text, in a sentence."""
     return f"{listed(names)} print one text, nearly word for word: {one_not(len(names))}."
+
+
+def copies_told(groups: Iterable[Collection[int]], names: Mapping[int, str]) -> list[str]:
+    """A sentence for each group of copies of which two or more are shown; ``names`` are the shown ones'."""
+    shown = ([name for pk, name in names.items() if pk in group] for group in groups)
+    return [copies_in_words(of) for of in shown if len(of) > 1]
 
 
 def also_in(names: Sequence[str]) -> str:

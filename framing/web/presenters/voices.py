@@ -14,7 +14,7 @@ from framing.web.presenters.marks import HIDDEN
 from framing.web.presenters.page import Choice, has_demonstration, hide_choice
 from framing.web.presenters.reading import anchor_of
 from framing.web.presenters.rows import place
-from framing.web.presenters.sources import CREDITS
+from framing.web.presenters.sources import CREDITS, copies_told
 from framing.web.presenters.state import PageState
 
 HOW = {
@@ -118,6 +118,7 @@ class VoicesPage:
     totals: Sequence[Total]
     groups: Sequence[Group]
     hide: Choice
+    copies: Sequence[str]
     other_languages: bool
 
     @property
@@ -146,6 +147,7 @@ def build_voices(
         totals=totals,
         groups=_groups(said, columns),
         hide=hide_choice(state),
+        copies=copies_told(comparison.sources, {column.pk: column.name for column in columns}),
         other_languages=any(column.language.split("-")[0] not in {"en", ""} for column in columns),
     )
 
