@@ -75,7 +75,7 @@ def _shares(of: Sequence[Called]) -> dict[Key, float]:
 def named(
     claims: Sequence[Told], aligned: Iterable[tuple[int, int]], links: Iterable[NameLink]
 ) -> tuple[Named, ...]:
-    """Every thing that aligned claims of two reports name, the most differently named first.
+    """Every thing that aligned claims of two reports name, those first of whose namings most differ.
 
     ``claims`` are all claims of the reports; ``aligned`` are pairs of indices into them. The order of
     none of the arguments matters but for the indices. A thing is named by two reports at least.
@@ -94,7 +94,13 @@ def named(
     kept = [one for one in made if len(one.called) > 1]
     return tuple(
         sorted(
-            kept, key=lambda one: (-round(one.distance, 9), -one.times, one.heading.casefold(), one.heading)
+            kept,
+            key=lambda one: (
+                -round(one.distance * one.times, 9),
+                -one.times,
+                one.heading.casefold(),
+                one.heading,
+            ),
         )
     )
 

@@ -73,6 +73,11 @@ class HabitsView:
     limit: str
 
     @property
+    def remarked(self) -> bool:
+        """Whether any name is used more or less often than chance would have it."""
+        return any(form.remark for thing in self.things for form in thing.forms)
+
+    @property
     def word_groups(self) -> tuple[tuple[tuple[WordRate, ...], str], ...]:
         return (self.more, "Used more"), (self.fewer, "Used less")
 

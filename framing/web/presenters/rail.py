@@ -24,7 +24,7 @@ HEADS = 46  # above the rails: letter and name of the report
 HEADLINE, STANDFIRST, BODY, GAP = 16, 12, 440, 5
 _LEAST = 2.5  # a bar thinner than this is not seen
 _LINE = 10  # between the numbers of neighbouring rows
-_ACROSS, _NEAR, _FAR = 1200, 200, 460  # from rail to rail: what all of it may take, least, most
+_ACROSS, _NEAR, _FAR = 1090, 200, 460  # from rail to rail: what all of it may take, least, most
 _LETTER = 9  # about as wide as a letter of a name
 _TOLD = 110
 
