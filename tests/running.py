@@ -55,7 +55,7 @@ def snapshot(run: Run) -> Snapshot:
     names = {pk: name_of(claim) for pk, claim in claims.items()}
 
     def of_claims(near: dict[str, Any]) -> list[Any]:
-        return sorted((names[int(pk)], names.get(best), chance) for pk, (best, chance) in near.items())
+        return sorted((names[int(pk)], names.get(best), chance) for pk, (best, chance, *_) in near.items())
 
     def of_spans(spans: Sequence[dict[str, Any]]) -> list[Any]:
         return [{**span, "elsewhere": names.get(span["elsewhere"])} for span in spans]

@@ -189,9 +189,13 @@ def _write_pair(
 
 def _by_claim(
     claims: Sequence[Claim], nearest: Sequence[Nearest], others: Sequence[Claim]
-) -> dict[int, tuple[int | None, float]]:
+) -> dict[int, list[object]]:
     return {
-        claim.pk: (None if near.best is None else others[near.best].pk, round(near.probability, 4))
+        claim.pk: [
+            None if near.best is None else others[near.best].pk,
+            round(near.probability, 4),
+            *([[[span.start, span.end] for span in near.not_said]] if near.not_said else []),
+        ]
         for claim, near in zip(claims, nearest, strict=True)
     }
 

@@ -116,7 +116,8 @@ class VersionPairResult(WriteOnce):
     """That two versions of a run were scored and matched: written with their alignments, in one go.
 
     ``nearest_a`` maps each claim of ``a`` to ``[best claim of b or null, probability]``,
-    ``nearest_b`` each claim of ``b`` likewise. Claims are given by their primary keys.
+    ``nearest_b`` each claim of ``b`` likewise. Claims are given by their primary keys. A third entry
+    holds the ``[start, end]`` of words that nothing in the other version says, where there are any.
     """
 
     run = models.ForeignKey(Run, models.CASCADE, related_name="pair_results")

@@ -9,6 +9,7 @@
                  match     which pairs are proposed, with which relation
                  conflict  where two claims of one fact cannot both be true
                  absence   what comes nearest where none is proposed, and how near
+                 lacking   which words of a claim nothing there says
                  wording   how two aligned claims differ, word by word
                  independence  which texts are copies of one
                  naming    which phrases name one thing, and what each report calls it

@@ -147,10 +147,14 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """The best candidate for a claim in another document: its index, or None, and probability."""
+    """The best candidate for a claim in another document: its index, or None, and probability.
+
+    ``not_said`` are the claim's most telling words that nothing in that document says, in order.
+    """
 
     best: int | None
     probability: float
+    not_said: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,9 @@ from framing.pipeline.types import Relation
 from framing.pipeline.wording import word_for_word
 from framing.queries.links import Judged, KeyPair, claim_key, claims_of, derive_rows, judged_pairs, ordered
 
-Nearest = dict[int, dict[int, tuple[int | None, float]]]
+# By claim and version the best candidate there, its probability, and the words that nothing there says.
+Nearest = dict[int, dict[int, tuple[int | None, float, Sequence[Sequence[int]]]]]
+_NOTHING: tuple[None, float, tuple[()]] = (None, 0.0, ())
 
 
 @dataclass(frozen=True)
@@ -105,11 +107,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """What comes nearest in another report to one of some claims, and how likely it shares it."""
+    """What comes nearest in another report to one of some claims, and how likely it shares it.
+
+    ``not_said`` are starts and ends of words of the claim that nothing in that report says.
+    """
 
     claim: Claim
     best: Claim
     probability: float
+    not_said: Sequence[Sequence[int]] = ()
 
 
 @dataclass(frozen=True)
@@ -172,8 +178,12 @@ class Comparison:
 
     def near(self, claims: Iterable[Claim], version: ArticleVersion) -> Near | None:
         """The best candidate in a report for any of some claims; None where there is none."""
-        found = ((claim, *self.nearest.get(claim.pk, {}).get(version.pk, (None, 0.0))) for claim in claims)
-        near = [Near(claim, self.claims[best], chance) for claim, best, chance in found if best is not None]
+        found = ((claim, *self.nearest.get(claim.pk, {}).get(version.pk, _NOTHING)) for claim in claims)
+        near = [
+            Near(claim, self.claims[best], chance, words)
+            for claim, best, chance, words in found
+            if best is not None
+        ]
         return max(near, key=lambda near: near.probability, default=None)
 
     @property
@@ -281,6 +291,6 @@ def _nearest(run: Run) -> Nearest:
     nearest: Nearest = {}
     for result in run.pair_results.all():
         for other, of_claims in ((result.b_id, result.nearest_a), (result.a_id, result.nearest_b)):
-            for claim, (best, probability) in of_claims.items():
-                nearest.setdefault(int(claim), {})[other] = (best, probability)
+            for claim, (best, probability, *words) in of_claims.items():
+                nearest.setdefault(int(claim), {})[other] = (best, probability, words[0] if words else ())
     return nearest

@@ -7,7 +7,7 @@ et al. 2010), with "uncertain" for "about as likely as not".
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 _LIKELIHOODS = ((0.9, "very likely"), (0.66, "likely"), (0.33, "uncertain"), (0.1, "unlikely"))
 _MEANINGS = (
@@ -52,6 +52,19 @@ def conflict_in_words(slots: Collection[str]) -> str:
     """
     told = [words for slot, words in CONFLICTS.items() if slot in slots]
     return f"same claim, {' and '.join(told) or 'in conflict'}"
+
+
+def not_said_in_words(words: Sequence[str]) -> str:
+    """Why something was not found, by the words that nothing there says; without any merely that it was not.
+
+    >>> not_said_in_words(["evacuated", "ferry"])
+    'Not found: nothing there says “evacuated” or “ferry”.'
+    """
+    if not words:
+        return "Not found here."
+    *others, last = [f"“{word}”" for word in words]
+    named = f"{', '.join(others)} or {last}" if others else last
+    return f"Not found: nothing there says {named}."
 
 
 def related_in_words(relation: str, here: str = "here", there: str = "there") -> str:

@@ -37,13 +37,15 @@ class Absence:
     """A document without a claim in a line, and what comes nearest there.
 
     ``elsewhere``: what comes nearest is aligned with a claim of the line, but not with all of it, so
-    it stands in another line.
+    it stands in another line. ``not_said`` are words of a claim of the line that nothing in the
+    document says.
     """
 
     document: int
     best: int | None
     probability: float
     elsewhere: bool
+    not_said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def _lines(
     kept = [key for place, key in keys.items() if _claim_kind(documents, place) is not Role.CAPTION]
     names = [f"{at:06}" for at in range(len(documents))]
     entries = order(derive(keys.values(), links), kept, names[0], names) if names else ()
-    return tuple(_line(entry, places, numbers, nearest, len(documents)) for entry in entries)
+    return tuple(_line(entry, places, numbers, nearest, documents) for entry in entries)
 
 
 def _claim_kind(documents: Sequence[Document], place: Place) -> Role:
@@ -135,7 +137,7 @@ def _line(
     places: Mapping[ClaimKey, Place],
     numbers: Mapping[tuple[Place, Place], int],
     nearest: _NearestOf,
-    documents: int,
+    documents: Sequence[Document],
 ) -> Line:
     claims = tuple(sorted(places[key] for key in entry.claims))
     pairs = entry.row.links if entry.row else ()
@@ -143,7 +145,11 @@ def _line(
     return Line(
         claims,
         tuple(sorted(numbers[places[a], places[b]] for a, b in pairs)),
-        tuple(_absence(claims, at, numbers, nearest) for at in range(documents) if at not in present),
+        tuple(
+            _absence(claims, at, numbers, nearest, documents)
+            for at in range(len(documents))
+            if at not in present
+        ),
     )
 
 
@@ -152,9 +158,12 @@ def _absence(
     document: int,
     numbers: Mapping[tuple[Place, Place], int],
     nearest: _NearestOf,
+    documents: Sequence[Document],
 ) -> Absence:
     candidates = [(nearest[place.document, document][place.claim], place) for place in claims]
     found, place = max(candidates, key=lambda candidate: candidate[0].probability)
     other = Place(document, found.best) if found.best is not None else None
     aligned = other is not None and (min(place, other), max(place, other)) in numbers
-    return Absence(document, found.best, found.probability, aligned)
+    text = documents[place.document].text
+    words = dict.fromkeys(text[span.start : span.end] for span in found.not_said)
+    return Absence(document, found.best, found.probability, aligned, tuple(words))

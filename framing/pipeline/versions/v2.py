@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from framing.pipeline.absence import nearest
@@ -10,6 +11,7 @@ from framing.pipeline.align import score_by_words
 from framing.pipeline.arrays import ClaimVectors, PairScores
 from framing.pipeline.conflict import Conflict, conflicts
 from framing.pipeline.group import group
+from framing.pipeline.lacking import not_said
 from framing.pipeline.loaded import with_loaded_words
 from framing.pipeline.match import propose
 from framing.pipeline.types import (
@@ -58,7 +60,12 @@ class V2(V1):
     def nearest(
         self, a: Document, b: Document, scores: PairScores
     ) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:
-        return nearest(a.claims, b.claims, scores, figures_v2.ABSENCE)
+        near = nearest(a.claims, b.claims, scores, figures_v2.ABSENCE)
+        of_a, of_b = (
+            tuple(replace(found, not_said=words) for found, words in zip(*of, strict=True))
+            for of in zip(near, not_said(a.claims, b.claims, scores), strict=True)
+        )
+        return of_a, of_b
 
     def compare(
         self,

@@ -148,4 +148,5 @@ def _absence(gap: Absence) -> Json:
         "reason": "in_another_row" if gap.elsewhere else "not_found",
         "best": None if gap.best is None else claim_id(Place(gap.document, gap.best)),
         "probability": gap.probability,
+        "not_said": gap.not_said,
     }

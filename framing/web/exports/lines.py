@@ -11,7 +11,7 @@ from framing.adapters.reports import Report
 from framing.pipeline.types import Claim, Relation, Role, WordingKind, WordingSpan
 from framing.pipeline.versions.comparison import Absence, Alignment, Comparison, Line, Place
 from framing.pipeline.wording import word_for_word
-from framing.web.evidence import conflict_in_words, probability_in_words, related_in_words
+from framing.web.evidence import conflict_in_words, not_said_in_words, probability_in_words, related_in_words
 from framing.web.exports.copies import between_sources, original_of
 from framing.web.presenters.language import direction
 from framing.web.presenters.marks import excerpt
@@ -203,12 +203,12 @@ def _claim(place: Place, comparison: Comparison) -> Claim:
 
 def _missing(gap: Absence, comparison: Comparison, head: Head) -> str:
     if gap.best is None or gap.probability < _NEAR:
-        return "Not found here. Nothing comes near."
+        return f"{not_said_in_words(gap.not_said)} Nothing comes near."
     nearest = excerpt(" ".join(_claim(Place(gap.document, gap.best), comparison).text.split()))
     note = f" ({head.note})" if head.note else ""
     if gap.elsewhere:
         return f"In another line, with a part of these claims: “{nearest}”{note}"
-    return f"Not found here. Nearest: “{nearest}” ({gap.probability:.0%}){note}"
+    return f"{not_said_in_words(gap.not_said)} Nearest: “{nearest}” ({gap.probability:.0%}){note}"
 
 
 def _differences(link: Alignment, comparison: Comparison, columns: Sequence[Head]) -> Iterator[str]:

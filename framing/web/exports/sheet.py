@@ -15,14 +15,17 @@ from django.utils.safestring import SafeString
 from framing.models import Claim, Story
 from framing.queries.absences import Absence, Reason, absence
 from framing.queries.comparison import Comparison, Line, Link
+from framing.web.evidence import not_said_in_words
 from framing.web.presenters.columns import Column
 from framing.web.presenters.marks import excerpt, marked, redacted
 from framing.web.presenters.rows import (
     NOTHING_NEAR,
     decided,
+    end_of,
     label,
     likely,
     link_to_read,
+    not_said,
     place,
     reference_of,
     worth_marking,
@@ -32,12 +35,10 @@ from framing.web.presenters.sources import copies_told
 from framing.web.presenters.state import PageState
 
 _WHY = {
-    Reason.NOT_FOUND: "Not found here. Nearest:",
     Reason.JUDGED_APART: "Not found here. Judged not the same:",
     Reason.IN_ANOTHER_ROW: "Shares a claim with part of this row only, see there:",
 }
 _HOW_NEAR = {Reason.JUDGED_APART: "judged not the same", Reason.IN_ANOTHER_ROW: "a part, in another row"}
-NOTHING_COMES_NEAR = "Not found here. Nothing comes near."
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,7 @@ class Cell:
     column: Column
     claims: tuple[Quoted, ...]
     absence: Absence | None
+    not_said: tuple[str, ...] = ()
 
     @property
     def missing(self) -> str:
@@ -99,15 +101,16 @@ class Cell:
             return "", "", ""
         near = self.absence.near
         if near is None or near.probability < NOTHING_NEAR:
-            return NOTHING_COMES_NEAR, "", ""
-        quote = excerpt(self.column.quote(near.best))
-        figure = f" ({near.probability:.0%})" if self.absence.reason is Reason.NOT_FOUND else ""
-        return f"{_WHY[self.absence.reason]} ", f"“{quote}”", figure
+            return f"{not_said_in_words(self.not_said)} Nothing comes near.", "", ""
+        quote = f"“{excerpt(self.column.quote(near.best))}”"
+        if self.absence.reason is Reason.NOT_FOUND:
+            return f"{not_said_in_words(self.not_said)} Nearest: ", quote, f" ({near.probability:.0%})"
+        return f"{_WHY[self.absence.reason]} ", quote, ""
 
     @property
     def near(self) -> str:
         """The report and how near it comes, or that it has a part in another row; empty if neither."""
-        if self.absence is None or self._missing[0] == NOTHING_COMES_NEAR:
+        if self.absence is None or not self._missing[1]:
             return ""
         return f"{self.column.name} ({_HOW_NEAR.get(self.absence.reason, f'{self.absence.probability:.0%}')})"
 
@@ -214,13 +217,16 @@ def build_sheet(
 
 def _row(comparison: Comparison, line: Line, number: int, columns: Sequence[Column], against: int) -> Row:
     reference = reference_of(line, columns, against)
-    return Row(number, line, tuple(_cell(comparison, line, column, reference) for column in columns))
+    return Row(number, line, tuple(_cell(comparison, line, column, columns, reference) for column in columns))
 
 
-def _cell(comparison: Comparison, line: Line, column: Column, reference: Claim | None) -> Cell:
+def _cell(
+    comparison: Comparison, line: Line, column: Column, columns: Sequence[Column], reference: Claim | None
+) -> Cell:
     own = line.of(column.version)
     if not own:
-        return Cell(column, (), absence(comparison, line, column.version))
+        why = absence(comparison, line, column.version)
+        return Cell(column, (), why, not_said(why.near, column, end_of(why.near, line, columns)))
     return Cell(column, tuple(_quoted(claim, line, column, reference) for claim in own), None)
 
 

@@ -243,7 +243,7 @@ def _row(row: Row) -> Json:
 def _missing(row: Row, names: _Names) -> Iterator[Json]:
     for cell in row.cells:
         if cell.absence is not None:
-            yield _absence(cell.absence, names.articles[cell.column.pk], names)
+            yield {**_absence(cell.absence, names.articles[cell.column.pk], names), "not_said": cell.not_said}
 
 
 def _absence(absence: Absence, article: str, names: _Names) -> Json:

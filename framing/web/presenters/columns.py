@@ -72,7 +72,7 @@ class Column:
         """
         if self.full_text:
             return claim.end
-        return claim.start + cut(claim.text, min(90, (claim.end - claim.start) // 2))
+        return claim.start + seen_by_all(claim.text)
 
     def quote(self, claim: Claim, length: int | None = None) -> str:
         """A claim that no other report states, or its beginning, as far as this reader may see it."""
@@ -81,6 +81,11 @@ class Column:
             end = min(end, claim.start + cut(claim.text, length))
         words = redacted(self.version.text, claim.start, end, self.hidden)
         return words if end == claim.end else f"{words} …"
+
+
+def seen_by_all(text: str) -> int:
+    """How much of a claim that no other report states anybody may see."""
+    return cut(text, min(90, len(text) // 2))
 
 
 def columns(

@@ -13,8 +13,8 @@ from django.utils.safestring import SafeString
 from framing.models import Claim
 from framing.pipeline.status import Status
 from framing.pipeline.types import Relation
-from framing.queries.comparison import Comparison, Line, Link
-from framing.web.evidence import conflict_in_words, probability_in_words
+from framing.queries.comparison import Comparison, Line, Link, Near
+from framing.web.evidence import conflict_in_words, not_said_in_words, probability_in_words
 from framing.web.presenters import copies
 from framing.web.presenters.cells import empty_cell, joined, open_cell, said, said_by
 from framing.web.presenters.columns import Column
@@ -66,7 +66,7 @@ def row_view(
         label=label(line),
         likely=likely(line),
         decided=decided(line),
-        cells=joined(_cell(comparison, line, column, first, asked) for column in columns),
+        cells=joined(_cell(comparison, line, column, columns, first, asked) for column in columns),
     )
 
 
@@ -139,13 +139,14 @@ def _cell(
     comparison: Comparison,
     line: Line,
     column: Column,
+    columns: Sequence[Column],
     reference: Claim | None,
     asked: Mapping[int, Asked],
 ) -> str:
     own = line.of(column.version)
     of_copies = [(copy, *copies.split(own, line.of(copy.version))) for copy in column.copies]
     if not own and not any(others for _, _, others in of_copies):
-        return _empty(comparison, line, column)
+        return _empty(comparison, line, column, columns)
     repeated = [copy.name for copy, same, _ in of_copies if same]
     remarks = [f"also in {listed(repeated)}"] if repeated else []
     parts = [_claim(claim, line, column, reference, asked, remarks) for claim in own]
@@ -220,15 +221,32 @@ def is_sure(link: Link) -> bool:
     return link.judgement is not None or bool(link.alignment and link.alignment.probability >= SURE)
 
 
-def _empty(comparison: Comparison, line: Line, column: Column) -> str:
+def _empty(comparison: Comparison, line: Line, column: Column, columns: Sequence[Column]) -> str:
     found = [(comparison.near(line.claims, one.version), one) for one in (column, *column.copies)]
     near, column_of = max(found, key=lambda found: found[0].probability if found[0] else 0.0)
+    told = not_said_in_words(not_said(near, column, end_of(near, line, columns)))
     if near is None or near.probability < NOTHING_NEAR:
-        return empty_cell(column, "Not found here. Nothing comes near.")
+        return empty_cell(column, f"{told} Nothing comes near.")
     quote, figure = column_of.quote(near.best, 90), f"{near.probability:.0%}"
     link = comparison.link(near.claim, near.best)
     if link and link.relation is Relation.TOPIC:
         return empty_cell(column, "Not found here. Judged not the same:", quote)
     if near.probability >= comparison.threshold:
         return empty_cell(column, "Shares a claim with part of this row only, see there:", quote)
-    return empty_cell(column, "Not found here. Nearest:", quote, figure)
+    return empty_cell(column, f"{told} Nearest:", quote, figure)
+
+
+def not_said(near: Near | None, column: Column, end: int) -> tuple[str, ...]:
+    """The words before ``end`` that nothing in a column's report says, as far as they show no outlet."""
+    if near is None:
+        return ()
+    words = (near.claim.version.text[start:stop] for start, stop in near.not_said if stop <= end)
+    return tuple(dict.fromkeys(map(column.hide, words)))
+
+
+def end_of(near: Near | None, line: Line, columns: Iterable[Column]) -> int:
+    """Where the claim that something comes near to ends for this reader."""
+    if near is None:
+        return 0
+    own = (of for column in columns for of in (column, *column.copies) if of.pk == near.claim.version_id)
+    return near.claim.end if line.kind != "only" else next(own).end_of(near.claim)

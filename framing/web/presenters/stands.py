@@ -12,9 +12,9 @@ from framing.pipeline.prominence import Extent, Standing, extent, highest, stand
 from framing.queries.absences import Absence, Reason, absence
 from framing.queries.comparison import Comparison, Line, Link
 from framing.queries.texts import as_document
-from framing.web.presenters.columns import Column
+from framing.web.presenters.columns import Column, seen_by_all
 from framing.web.presenters.marks import cut, redacted
-from framing.web.presenters.rows import NOTHING_NEAR, place
+from framing.web.presenters.rows import NOTHING_NEAR, not_said, place
 
 _EXTENTS = {Extent.FULL: "in full", Extent.PART: "in part", Extent.CONFLICT: "in conflict"}
 KEYS = {
@@ -40,7 +40,6 @@ SIGNS = {
     for extent, inside in _DRAWN.items()
 }
 _REASONS = {
-    Reason.NOT_FOUND: "not found; nearest",
     Reason.JUDGED_APART: "not found; judged not the same:",
     Reason.IN_ANOTHER_ROW: "in another row, a part of this:",
 }
@@ -92,7 +91,7 @@ def stand_in(
     """How a report stands with a line."""
     own = line.of(column.version)
     if not own:
-        return missing(absence(comparison, line, column.version), column)
+        return missing(absence(comparison, line, column.version), column, lone=not line.links)
     return stand_of(own, column, standing, line.links)
 
 
@@ -141,15 +140,29 @@ def _words(claim: Claim, column: Column, *, whole: bool) -> str:
     return words if end == claim.end else f"{words} …"
 
 
-def missing(why: Absence, column: Column) -> Stand:
-    """How a report stands with what was not found in it."""
+def missing(why: Absence, column: Column, *, lone: bool = True) -> Stand:
+    """How a report stands with what was not found in it.
+
+    Of a ``lone`` claim, which no other report states, no word is named that a visitor may not see.
+    """
     near = why.near if why.probability >= NOTHING_NEAR else None
+    words: tuple[str, ...] = ()
+    if why.near and why.reason is Reason.NOT_FOUND:
+        claim = why.near.claim
+        words = not_said(why.near, column, claim.start + seen_by_all(claim.text) if lone else claim.end)
     return Stand(
         column=column,
         extent="near" if why.reason is Reason.IN_ANOTHER_ROW else "none",
-        says=_REASONS[why.reason] if near else "not found, nothing comes near",
+        says=_says(why.reason, words, near=near is not None),
         place=place(near.best) if near else "",
         words="",
         figure=f"{near.probability:.0%}" if near else "",
         standing=None,
     )
+
+
+def _says(reason: Reason, words: Sequence[str], *, near: bool) -> str:
+    if reason is not Reason.NOT_FOUND:
+        return _REASONS[reason]
+    told = f"not found: no {' or '.join(f'“{word}”' for word in words)}" if words else "not found"
+    return f"{told}; nearest" if near else f"{told}, nothing comes near"

@@ -121,7 +121,9 @@ def sheet(
         links=links,  # type: ignore[arg-type]
         rows=tuple(row for row in rows if row.links),
         nearest={
-            claim.pk: {other.pk: (claims[other.pk - 1][0].pk, 0.3) for other in versions if other.pk != at}
+            claim.pk: {
+                other.pk: (claims[other.pk - 1][0].pk, 0.3, ()) for other in versions if other.pk != at
+            }
             for at, of in enumerate(claims, 1)
             for claim in of
         },

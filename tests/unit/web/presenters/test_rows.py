@@ -100,6 +100,32 @@ def test_an_empty_cell_says_why(run: Run, member: User) -> None:
     assert "Judged not the same: “" in words_of(cells)
 
 
+def test_an_empty_cell_names_the_words_that_nothing_there_says(run: Run) -> None:
+    loaded, shown, lines = read(run)
+    (tug,), first = lines[TUG].claims, shown[0]
+    best, chance, _ = loaded.nearest[tug.pk][first.pk]
+    told = [
+        [tug.start + TUG.index(words), tug.start + TUG.index(words) + len(words)] for words in ("tug", "tide")
+    ]
+    loaded.nearest[tug.pk][first.pk] = (best, chance, told)
+    cells = html.unescape(words_of(row_view(loaded, lines[TUG], 1, shown, "key").cells))
+    assert "Not found: nothing there says “tug” or “tide”. Nearest: “" in cells
+    loaded.nearest[tug.pk][first.pk] = (best, 0.01, told)
+    cells = html.unescape(words_of(row_view(loaded, lines[TUG], 1, shown, "key").cells))
+    assert "Not found: nothing there says “tug” or “tide”. Nothing comes near." in cells
+
+
+def test_words_that_a_visitor_may_not_see_are_not_named(run: Run) -> None:
+    loaded, _, lines = read(run)
+    shown = columns(loaded.versions, {}, hide=False, readable={v.pk: False for v in loaded.versions})
+    (tug,) = lines[TUG].claims
+    best, chance, _ = loaded.nearest[tug.pk][shown[0].pk]
+    told = [[tug.end - 11, tug.end - 1], [tug.start + 2, tug.start + 9]]
+    loaded.nearest[tug.pk][shown[0].pk] = (best, chance, told)
+    cells = html.unescape(words_of(row_view(loaded, lines[TUG], 1, shown, "key").cells))
+    assert "nothing there says “salvage”." in cells
+
+
 def test_a_judged_candidate_tells_who_adds_whichever_is_first(run: Run, member: User) -> None:
     """Read from the second report's line, the first report's claim is still the first of the pair."""
     _, _, lines = read(run)
