@@ -20,7 +20,7 @@ from typing import IO
 
 # Milliseconds. How fast it goes is measured elsewhere: a busy machine may take its time to answer, and
 # the one worker may have other reports to compare first.
-ANSWER, PATIENCE = 60_000, 300_000
+ANSWER, PATIENCE = 60_000, 600_000
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -114,12 +114,14 @@ def stop_site(site: Site) -> None:
         site.process.stdout.close()
 
 
-def wait_for(done: Callable[[], bool], problem: str, seconds: float = PATIENCE / 1000) -> None:
-    """Come back once something is done; fail where it is not in time."""
+def wait_for(
+    done: Callable[[], bool], problem: str, seconds: float = PATIENCE / 1000, *, every: float = 0.1
+) -> None:
+    """Come back once something is done, looking ``every`` so many seconds; fail after ``seconds``."""
     end = time.monotonic() + seconds
     while not done():
         assert time.monotonic() < end, problem
-        time.sleep(0.1)
+        time.sleep(every)
 
 
 def _answers(site: Site) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import re
+import shutil
 import signal
 import sqlite3
 import uuid
@@ -120,7 +121,15 @@ def test_a_run_shows_its_stage_is_stopped_and_started_again(
 
 
 @pytest.fixture
-def own_site(tmp_path: Path) -> Iterator[Site]:
+def own_site(demo: Site, tmp_path: Path) -> Iterator[Site]:
+    """Another site with the same library, so that nothing of the demonstration is left to compare first."""
+    shutil.copy(demo.data / "secret-key", tmp_path)
+    library = "framing.sqlite3"
+    with (
+        closing(sqlite3.connect(demo.data / library)) as there,
+        closing(sqlite3.connect(tmp_path / library)) as here,
+    ):
+        there.backup(here)
     own = start_site(tmp_path, free_port())
     yield own
     stop_site(own)

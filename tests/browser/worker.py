@@ -62,7 +62,7 @@ class HeldWorker:
 
     def _stop(self) -> None:
         os.kill(self.pid, signal.SIGSTOP)
-        wait_for(self._stands, "the worker does not stand still")
+        wait_for(self._stands, "the worker does not stand still", every=0.002)
 
     def _stands(self) -> bool:
         """Whether every thread has heard the signal: one that has not could still begin to write."""
@@ -84,7 +84,7 @@ class HeldWorker:
             self.hold()
             return False
 
-        wait_for(step, problem)
+        wait_for(step, problem, every=0)
 
     def let_go(self) -> None:
         os.kill(self.pid, signal.SIGCONT)
