@@ -36,7 +36,7 @@ NEAREST = 1  # events put beside an event to make a collection of one subject
 THRESHOLDS = np.round(np.arange(0.3, 0.91, 0.05), 2)
 # To put a stranger beside an event misleads, and to leave a report alone does not: of thresholds
 # that do as well but for this much B³, the highest is taken.
-AS_GOOD = 0.02
+AS_GOOD = 0.005
 # What appearing within days adds to the log odds: of 1 and 2, the better for left-out subjects.
 NEAR = 2.0
 
@@ -139,7 +139,7 @@ def _pairs(reports: Reports, weight: float) -> tuple[Array, NDArray[np.bool_], A
     return np.stack([found[name][upper] for name in FEATURES], axis=1), same, weights
 
 
-def cross_validate(files: Mapping[str, Reports], repeats: int = 2) -> dict[str, Array]:
+def cross_validate(files: Mapping[str, Reports], repeats: int = 4) -> dict[str, Array]:
     """B³ F1 on halves by subject, each grouped with figures of the other half, at every threshold."""
     found: dict[str, list[Array]] = {}
     for seed in range(repeats):

@@ -8,10 +8,9 @@ so that whether two of them are grouped hardly depends on which others there are
 
 from __future__ import annotations
 
-import calendar
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import combinations
@@ -21,14 +20,14 @@ import regex
 from numpy.typing import NDArray
 
 from framing.pipeline.arrays import ClaimVectors
+from framing.pipeline.group.days import other_days, told_days
 from framing.pipeline.types import Claim, Document, Role
 
 Array = NDArray[np.float64]
 
-FEATURES = ("words", "names", "leads", "other_days")
+FEATURES = ("words", "names", "leads", "other_days", "told_days")
 
 _LEAD = 4  # claims: an event report says what happened in its headline and first sentences
-_SAYS_THE_DAY = 5  # claims: among these stands on which day it happened
 _PREFIX = 6  # letters: cut so, most inflections of a word are one
 # Document frequencies count as if so many further texts had been read, in which a function word stands
 # in this share and any other word in that: a few texts cannot make a word common.
@@ -42,12 +41,11 @@ _DAYS_FREE, _LOG_ODDS_A_DAY, _MOST_LOG_ODDS = 3, 0.25, 12.0
 
 _WORD = regex.compile(r"[\p{L}\p{N}_]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]{2}")
-_WEEKDAYS = frozenset(day.casefold() for day in calendar.day_name)
 
 
 @dataclass(frozen=True, slots=True)
 class GroupFigures:
-    """A fitted regression over ``FEATURES``, and the probability from which texts are grouped.
+    """A fitted regression over some of ``FEATURES``, and the probability from which texts are grouped.
 
     ``near`` is what appearing within days of each other adds to the log odds.
     """
@@ -79,8 +77,9 @@ def probabilities(
     documents: Sequence[Document], vectors: Sequence[ClaimVectors], figures: GroupFigures
 ) -> Array:
     """(n, n): how probably each two documents report one event."""
-    found = features(documents, vectors)
-    odds = figures.intercept + sum(figures.coefficients[name] * found[name] for name in FEATURES)
+    weighed = [name for name in FEATURES if name in figures.coefficients]
+    found = features(documents, vectors, weighed)
+    odds = figures.intercept + sum(figures.coefficients[name] * found[name] for name in weighed)
     odds += _days_between([document.details.published for document in documents], figures.near)
     return np.asarray(1.0 / (1.0 + np.exp(-odds)), dtype=np.float64)
 
@@ -100,22 +99,27 @@ def clustered(probability: Array, threshold: float) -> tuple[tuple[int, ...], ..
     return tuple(tuple(indices) for indices in members.values())
 
 
-def features(documents: Sequence[Document], vectors: Sequence[ClaimVectors]) -> dict[str, Array]:
-    """Each of ``FEATURES`` for every two documents, (n, n).
+def features(
+    documents: Sequence[Document], vectors: Sequence[ClaimVectors], names: Collection[str] = FEATURES
+) -> dict[str, Array]:
+    """Those of ``FEATURES`` that are asked for, for every two documents, (n, n).
 
     ``words`` and ``names`` are cosines of what the texts share, ``leads`` how well the opening of each
-    is told by the other, ``other_days`` is 1 where the openings name days of the week and none of both.
+    is told by the other, ``other_days`` is 1 where the openings name days of the week and none of both,
+    ``told_days`` how alike the claims are that agree on a day, less how alike those that do not.
     """
     told = [[index for index, claim in enumerate(one.claims) if _told(claim)] for one in documents]
     claims = [[one.claims[index] for index in kept] for one, kept in zip(documents, told, strict=True)]
     texts = ["\n".join(claim.text for claim in kept) for kept in claims]
     rows = [of.sentences[kept].astype(np.float64) for of, kept in zip(vectors, told, strict=True)]
-    return {
-        "words": _shared(texts, _words),
-        "names": _shared(texts, _names),
-        "leads": _leads(rows),
-        "other_days": _other_days(claims),
+    computed: dict[str, Callable[[], Array]] = {
+        "words": lambda: _shared(texts, _words),
+        "names": lambda: _shared(texts, _names),
+        "leads": lambda: _leads(rows),
+        "other_days": lambda: other_days(claims),
+        "told_days": lambda: told_days(claims, rows),
     }
+    return {name: computed[name]() for name in names}
 
 
 def _told(claim: Claim) -> bool:
@@ -189,20 +193,6 @@ def _leads(rows: Sequence[Array]) -> Array:
 def _unit(rows: Array) -> Array:
     lengths: Array = np.linalg.norm(rows, axis=1, keepdims=True)
     return rows / np.maximum(lengths, 1e-9)
-
-
-def _other_days(claims: Sequence[Sequence[Claim]]) -> Array:
-    """1 where both openings name days of the week (in English) and share none, (n, n)."""
-    days = [_WEEKDAYS & _spoken(of[:_SAYS_THE_DAY]) for of in claims]
-    found = np.zeros((len(days), len(days)))
-    for a, b in combinations(range(len(days)), 2):
-        if days[a] and days[b] and not days[a] & days[b]:
-            found[a, b] = found[b, a] = 1.0
-    return found
-
-
-def _spoken(claims: Sequence[Claim]) -> set[str]:
-    return {word for claim in claims for word in _WORD.findall(claim.text.casefold())}
 
 
 def _days_between(published: Sequence[date | datetime | None], near: float) -> Array:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from framing.pipeline.arrays import ClaimVectors
 from framing.pipeline.group import FEATURES, GroupFigures, clustered, features, group, probabilities
 from framing.pipeline.types import Claim, Details, Document, Role
+from framing.pipeline.versions import figures_group_v2
 from framing.pipeline.versions.figures_group_v1 import GROUP
 from tests.tiny import bags_of_words
 
@@ -121,7 +122,17 @@ def test_average_linkage_does_not_chain() -> None:
     assert clustered(chained, 0.4) == ((0, 1, 2),)
 
 
-def test_the_shipped_figures_weigh_every_feature() -> None:
-    assert isinstance(GROUP, GroupFigures)
-    assert set(GROUP.coefficients) == set(FEATURES)
-    assert 0 < GROUP.threshold < 1
+@pytest.mark.parametrize("figures", [GROUP, figures_group_v2.GROUP], ids=["1", "2"])
+def test_the_shipped_figures_weigh_features_that_there_are(figures: GroupFigures) -> None:
+    assert set(figures.coefficients) <= set(FEATURES)
+    assert 0 < figures.threshold < 1
+
+
+def test_the_newest_figures_weigh_every_feature() -> None:
+    assert set(figures_group_v2.GROUP.coefficients) == set(FEATURES)
+    assert figures_group_v2.GROUP.coefficients["told_days"] > 0
+
+
+def test_only_features_that_are_asked_for_are_computed() -> None:
+    documents = [document(text) for text in BRIDGE]
+    assert list(features(documents, vectors(documents), ["leads", "words"])) == ["leads", "words"]
