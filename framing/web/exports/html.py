@@ -16,10 +16,12 @@ from framing.web.presenters.marks import marked
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """A claim's words with what differs marked."""
+    """A claim's words with what differs marked, and where in the report's text they stand."""
 
     html: SafeString
     place: str
+    start: int
+    end: int
 
 
 def comparison_html(comparison: Comparison, reports: Sequence[Report], *, made: str) -> str:
@@ -36,7 +38,7 @@ def comparison_html(comparison: Comparison, reports: Sequence[Report], *, made: 
 
 
 def _cell(cell: Cell) -> tuple[Cell, list[_Words]]:
-    return cell, [_Words(_marked(said), said.place) for said in cell.said]
+    return cell, [_Words(_marked(said), said.place, said.claim.start, said.claim.end) for said in cell.said]
 
 
 def _marked(said: Said) -> SafeString:

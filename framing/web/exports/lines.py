@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from django.utils.formats import date_format
 
@@ -26,7 +27,7 @@ NOTHING_SHARED = "No claim of one report was found in another. Perhaps they repo
 class Head:
     """A report: its letter in the comparison, and what is known of it.
 
-    ``note`` is what must stand beside every text of it; mostly empty.
+    ``note`` is what must stand beside every text of it; mostly empty. ``version`` is the hash of its text.
     """
 
     letter: str
@@ -37,6 +38,7 @@ class Head:
     language: str
     direction: str
     note: str = ""
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ def _head(at: int, report: Report) -> Head:
         language=details.language,
         direction=direction(details.language),
         note=DEMONSTRATION if report.is_demonstration else "",
+        version=f"sha256:{sha256(report.document.text.encode()).hexdigest()}",
     )
 
 

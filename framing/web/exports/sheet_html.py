@@ -15,6 +15,7 @@ from framing.web.presenters.columns import Column
 @dataclass(frozen=True, slots=True)
 class _Row:
     number: int
+    key: str
     kind: str
     label: str
 
@@ -29,6 +30,8 @@ class _Cell:
 class _Words:
     html: str
     place: str
+    start: int
+    end: int
 
 
 def sheet_html(sheet: Sheet, title: str) -> str:
@@ -58,12 +61,13 @@ def _head(column: Column) -> Head:
         language=column.language,
         direction=column.direction,
         note=column.note,
+        version=column.version.hash,
     )
 
 
 def _row(row: Row) -> _Row:
     words = [row.label, row.likely, row.decided]
-    return _Row(row.number, row.kind, "; ".join(word for word in words if word))
+    return _Row(row.number, row.key, row.kind, "; ".join(word for word in words if word))
 
 
 def _cell(cell: Cell, head: Head) -> tuple[_Cell, list[_Words]]:
@@ -72,4 +76,5 @@ def _cell(cell: Cell, head: Head) -> tuple[_Cell, list[_Words]]:
 
 def _words(quoted: Quoted) -> _Words:
     remarks = (quoted.place, quoted.column.short_note)
-    return _Words(quoted.html, ", ".join(remark for remark in remarks if remark))
+    told = ", ".join(remark for remark in remarks if remark)
+    return _Words(quoted.html, told, quoted.claim.start, quoted.end)

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from django.template.loader import render_to_string
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -89,6 +90,68 @@ class Text(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.inside:
             self.paragraphs[-1] += data
+
+
+class Cells(HTMLParser):
+    """What a page with ``data-row`` and ``data-start`` says in each cell: row, report, words and offsets."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str, str, int, int]] = []
+        self.links: dict[str, set[str]] = {}
+        self.row, self.report, self.reading = "", "", ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = {name: value or "" for name, value in attrs}
+        self.row = told.get("data-row", self.row)
+        self.report = told.get("data-report", told.get("data-outlet", self.report))
+        if "data-start" in told:
+            self.reading = tag
+            self.found.append((self.row, self.report, "", int(told["data-start"]), int(told["data-end"])))
+        elif tag == "a":
+            self.links.setdefault(self.report, set()).add(told["href"])
+
+    def handle_endtag(self, tag: str) -> None:
+        self.reading = "" if tag == self.reading else self.reading
+
+    def handle_data(self, data: str) -> None:
+        if self.reading:
+            row, report, words, start, end = self.found[-1]
+            self.found[-1] = row, report, words + data, start, end
+
+
+def cells_of(of: Sheet) -> list[tuple[str, str, str, int, int]]:
+    """As a page shows them; what a reader may not see all of ends in dots."""
+    return [
+        (
+            row.key,
+            cell.column.name,
+            f"{quoted.words} …" if quoted.is_cut else quoted.words,
+            quoted.claim.start,
+            quoted.end,
+        )
+        for row in of.rows
+        for cell in row.cells
+        for quoted in cell.claims
+    ]
+
+
+@given(reports, decisions, readers)
+def test_the_html_file_reads_back_to_the_same_cells(texts: list[list[str]], decide: str, reader: str) -> None:
+    of = sheet(*texts, decide=decide, full_text=reader == "member")
+    read = Cells(sheet_html(of, of.story.title))
+    assert read.found == cells_of(of)
+    assert all(column.source in read.links[column.name] for column in of.columns)
+
+
+@given(reports, decisions, readers)
+def test_the_handout_reads_back_to_the_same_cells(texts: list[list[str]], decide: str, reader: str) -> None:
+    of = sheet(*texts, decide=decide, full_text=reader == "member")
+    context = {"sheet": of, "title": of.story.title, "page": {"layout": "upright", "paper": "a4"}}
+    read = Cells(render_to_string("handout/page.html", context))
+    assert sorted(read.found) == sorted(cells_of(of))
+    assert all(column.source in read.links[column.name] for column in of.columns)
 
 
 @given(reports, decisions, readers)
