@@ -72,5 +72,5 @@ def test_a_text_of_the_demonstration_says_so_at_its_head_and_in_its_cells() -> N
     note = "written for demonstration"
     html = comparison_html(compared(own, TOWN), [own, TOWN], made="")
     assert f'<span class="soft">{note}</span>' in html
-    assert html.count(f", {note}</small>") == len(own.document.claims)
+    assert html.count(f", {note} · <a href") == len(own.document.claims)
     assert note not in comparison_html(compared(HARBOUR, TOWN), [HARBOUR, TOWN], made="")
