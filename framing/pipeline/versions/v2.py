@@ -61,6 +61,8 @@ class V2(V1):
         self, a: Document, b: Document, scores: PairScores
     ) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:
         near = nearest(a.claims, b.claims, scores, figures_v2.ABSENCE)
+        if a.details.language[:2] != b.details.language[:2]:
+            return near  # no word of another language is a reason
         of_a, of_b = (
             tuple(replace(found, not_said=words) for found, words in zip(*of, strict=True))
             for of in zip(near, not_said(a.claims, b.claims, scores), strict=True)

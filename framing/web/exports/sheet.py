@@ -17,6 +17,7 @@ from framing.queries.absences import Absence, Reason, absence
 from framing.queries.comparison import Comparison, Line, Link
 from framing.web.evidence import not_said_in_words
 from framing.web.presenters.columns import Column
+from framing.web.presenters.language import isolated
 from framing.web.presenters.marks import excerpt, marked, redacted
 from framing.web.presenters.rows import (
     NOTHING_NEAR,
@@ -101,11 +102,15 @@ class Cell:
             return "", "", ""
         near = self.absence.near
         if near is None or near.probability < NOTHING_NEAR:
-            return f"{not_said_in_words(self.not_said)} Nothing comes near.", "", ""
+            return f"{self._told} Nothing comes near.", "", ""
         quote = f"“{excerpt(self.column.quote(near.best))}”"
         if self.absence.reason is Reason.NOT_FOUND:
-            return f"{not_said_in_words(self.not_said)} Nearest: ", quote, f" ({near.probability:.0%})"
+            return f"{self._told} Nearest: ", quote, f" ({near.probability:.0%})"
         return f"{_WHY[self.absence.reason]} ", quote, ""
+
+    @property
+    def _told(self) -> str:
+        return not_said_in_words([*map(isolated, self.not_said)])
 
     @property
     def near(self) -> str:

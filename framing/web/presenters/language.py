@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
@@ -10,3 +12,9 @@ def direction(language: str) -> str:
     if not language:
         return "auto"
     return "rtl" if language.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def isolated(words: str) -> str:
+    """Words that may stand in a sentence of the other direction, and turn nothing around them."""
+    turns = any(unicodedata.bidirectional(character) in {"R", "AL"} for character in words)
+    return f"\u2068{words}\u2069" if turns else words

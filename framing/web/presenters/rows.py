@@ -18,6 +18,7 @@ from framing.web.evidence import conflict_in_words, not_said_in_words, probabili
 from framing.web.presenters import copies
 from framing.web.presenters.cells import empty_cell, joined, open_cell, said, said_by
 from framing.web.presenters.columns import Column
+from framing.web.presenters.language import isolated
 from framing.web.presenters.marks import marked
 from framing.web.presenters.sources import listed
 
@@ -224,7 +225,7 @@ def is_sure(link: Link) -> bool:
 def _empty(comparison: Comparison, line: Line, column: Column, columns: Sequence[Column]) -> str:
     found = [(comparison.near(line.claims, one.version), one) for one in (column, *column.copies)]
     near, column_of = max(found, key=lambda found: found[0].probability if found[0] else 0.0)
-    told = not_said_in_words(not_said(near, column, end_of(near, line, columns)))
+    told = not_said_in_words([*map(isolated, not_said(near, column, end_of(near, line, columns)))])
     if near is None or near.probability < NOTHING_NEAR:
         return empty_cell(column, f"{told} Nothing comes near.")
     quote, figure = column_of.quote(near.best, 90), f"{near.probability:.0%}"

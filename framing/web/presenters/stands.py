@@ -13,6 +13,7 @@ from framing.queries.absences import Absence, Reason, absence
 from framing.queries.comparison import Comparison, Line, Link
 from framing.queries.texts import as_document
 from framing.web.presenters.columns import Column, seen_by_all
+from framing.web.presenters.language import isolated
 from framing.web.presenters.marks import cut, redacted
 from framing.web.presenters.rows import NOTHING_NEAR, not_said, place
 
@@ -164,5 +165,5 @@ def missing(why: Absence, column: Column, *, lone: bool = True) -> Stand:
 def _says(reason: Reason, words: Sequence[str], *, near: bool) -> str:
     if reason is not Reason.NOT_FOUND:
         return _REASONS[reason]
-    told = f"not found: no {' or '.join(f'“{word}”' for word in words)}" if words else "not found"
+    told = f"not found: no {' or '.join(f'“{isolated(word)}”' for word in words)}" if words else "not found"
     return f"{told}; nearest" if near else f"{told}, nothing comes near"

@@ -123,6 +123,18 @@ def test_languages_that_differ_share_no_function_words() -> None:
         assert versions.get(name).compare(a, german, proposal, vectors(a), vectors(german), LISTS)
 
 
+def test_words_that_are_not_said_are_named_within_one_language() -> None:
+    version, a, b = versions.get("2"), read(A), read(B)
+    german = Document(b.text, b.pieces, b.claims, Details(language="de"))
+    told, silent = (
+        version.nearest(a, other, version.score(a, other, vectors(a), vectors(other)))[0]
+        for other in (b, german)
+    )
+    assert any(near.not_said for near in told)
+    assert not any(near.not_said for near in silent)
+    assert [near.probability for near in told] == [near.probability for near in silent]
+
+
 def test_reports_of_one_event_are_grouped_and_others_stand_alone() -> None:
     other = "Orchestra names conductor\n\nThe Halm Philharmonic named Petra Voss its conductor on Sunday.\n"
     documents = [read(A), read(other), read(B)]
