@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from framing.pipeline.attribute.fitted import AttributionFigures, Cut, Head
+from framing.pipeline.attribute.fitted import AttributionFigures, Cut, Head, Scale
 
 SOURCES = (
     "PolNeAR, dev and part of train: Newell et al. 2018, no licence stated",
@@ -17,7 +17,7 @@ Do not edit by hand. A version that a run has used keeps its figures; another fi
 A feature names sorts of words and where they stand, never a word of the reports it was fitted to.
 """
 
-from framing.pipeline.attribute.fitted import AttributionFigures, Cut, Head
+from framing.pipeline.attribute.fitted import AttributionFigures, Cut, Head, Scale
 
 # fmt: off
 '''
@@ -39,19 +39,21 @@ def render(figures: AttributionFigures, crossvalidation: Mapping[str, float]) ->
             f"    cue={_head(figures.cue)},",
             f"    source={_head(figures.source)},",
             f"    content={_head(figures.content)},",
+            f"    whole={_head(figures.whole)},",
             f"    cue_cut={_cut(figures.cue_cut)},",
             f"    source_least={figures.source_least!r},",
             f"    content_cut={_cut(figures.content_cut)},",
+            f"    least={figures.least!r},",
             f"    clear={figures.clear!r},",
             ")\n",
         ]
     )
 
 
-def _head(head: Head) -> str:
+def _head(head: Head | Scale) -> str:
     weights = head.coefficients.items()
     lines = "".join(f"    {json.dumps(name)}: {weight!r},\n" for name, weight in weights)
-    return f"Head({head.intercept!r}, {{\n{lines}}})"
+    return f"{type(head).__name__}({head.intercept!r}, {{\n{lines}}})"
 
 
 def _cut(cut: Cut) -> str:

@@ -69,7 +69,7 @@ def compared(pairs: Sequence[tuple[Sequence[Attributed], Sequence[Attributed]]])
     An attribution is right where cue and source both share half of their characters with the gold's.
     """
     found = {f"{part}_characters_f1": _f1(*_shared(pairs, part)) for part in _PARTS}
-    right = sum(_matched(gold, read) for gold, read in pairs)
+    right = sum(len(matched(gold, read)) for gold, read in pairs)
     told = sum(len(gold) for gold, _ in pairs)
     said = sum(len(read) for _, read in pairs)
     return found | {
@@ -96,8 +96,8 @@ def _shared(
     return right, said, told
 
 
-def _matched(gold: Sequence[Attributed], read: Sequence[Attributed]) -> int:
-    """How many of the read attributions are one of the gold's, one to one, best first."""
+def matched(gold: Sequence[Attributed], read: Sequence[Attributed]) -> set[int]:
+    """Which of the read attributions are one of the gold's, one to one, best first."""
     near = sorted(
         (
             (cue + source, i, k)
@@ -115,7 +115,7 @@ def _matched(gold: Sequence[Attributed], read: Sequence[Attributed]) -> int:
         if i not in taken_read and k not in taken_gold:
             taken_read.add(i)
             taken_gold.add(k)
-    return len(taken_gold)
+    return taken_read
 
 
 def _likeness(a: Characters, b: Characters) -> float:

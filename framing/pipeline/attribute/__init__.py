@@ -26,8 +26,8 @@ def attribute(
     quotation that another claim of the paragraph attributes has that source too, without
     spans, for they lie in the other claim. Speech in quotation marks whose source is not found
     has an empty source and verb. English only, or where the language is unknown; of other
-    languages only the quotation marks are read. Sentences are read by fitted ``figures`` where
-    they are given, else by rules alone.
+    languages only the quotation marks are read. Sentences are read by rules, and where
+    ``figures`` are given, by those too if the rules name nobody.
     """
     if figures is None:
         found = readings(claims, text, language=language)

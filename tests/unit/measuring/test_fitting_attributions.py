@@ -10,10 +10,10 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from framing.management.commands import fit_attributions
-from framing.measuring import attribution_figures_file, fitting_attributions
+from framing.measuring import attribution_figures_file, attribution_rows, fitting_attributions
 from framing.measuring.attribution_gold import Attributed, attributed, compared, in_any_cue, read_gold, within
 from framing.measuring.attributions import predict
-from framing.pipeline.attribute.fitted import AttributionFigures, Cut, Head, Said
+from framing.pipeline.attribute.fitted import AttributionFigures, Cut, Head, Said, Scale
 from framing.pipeline.types import Span
 from framing.pipeline.versions import figures_attribution_v2
 
@@ -99,7 +99,7 @@ def test_reports_left_out_are_read_too(fitting: fitting_attributions.Fitting) ->
 
 
 def test_a_head_keeps_the_features_of_most_weight(fitting: fitting_attributions.Fitting) -> None:
-    few = fitting.cues.head(range(12), 0, fitting_attributions.Plan(5, 0.1))
+    few = fitting.cues.head(range(12), 0, attribution_rows.Plan(5, 0.1))
     assert len(few.coefficients) == 5
     assert list(few.coefficients) == sorted(few.coefficients)
     assert set(few.coefficients) < set(fitting.cues.names)
@@ -115,10 +115,12 @@ def test_figures_are_written_as_they_are() -> None:
         Head(-1.5, {"0=q": 0.25}),
         Head(0.5, {}),
         Head(0.0, {"far=L1": -1.0}),
+        Scale(-0.5, {"cue_most": 1.5}),
         Cut(-0.5, 0.3),
         -0.6,
         Cut(0.0, 1.0),
         0.2,
+        0.5,
     )
     written: dict[str, Any] = {}
     text = attribution_figures_file.render(figures, {"who_said_f1": 0.5})

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.pipeline.attribute import attribute
-from framing.pipeline.attribute.fitted import Cut, Head, Said, passages, said
+from framing.pipeline.attribute.fitted import Cut, Head, Said, Scale, passages, said
 from framing.pipeline.attribute.fitted.arguments import argument_features
 from framing.pipeline.attribute.fitted.cues import cue_features
 from framing.pipeline.attribute.fitted.forms import KNOWN
@@ -20,7 +22,7 @@ from framing.pipeline.segment import segment
 from framing.pipeline.types import Claim, Piece, Role, Span
 from framing.pipeline.versions.figures_attribution_v2 import ATTRIBUTIONS
 
-from .test_attribute import TEXTS
+from .test_attribute import CASES, TEXTS
 
 ODDS = st.lists(st.floats(-9, 9), max_size=12)
 
@@ -226,8 +228,50 @@ def test_quoted_speech_goes_on_until_somebody_else_speaks() -> None:
     assert found[1:] == ((),) * (len(claims) - 1)
 
 
-def test_a_claim_is_given_only_a_source_whose_cue_is_clear() -> None:
+def test_what_is_unlikely_as_a_whole_is_not_read() -> None:
     text = "The harbour office said the ferry would not sail on Monday."
-    [claim] = attribute(claims_of(text), text, figures=ATTRIBUTIONS)
+    [[one]] = said(claims_of(text), text, ATTRIBUTIONS)
+    assert ATTRIBUTIONS.least <= one.probability <= 1
+    assert said(claims_of(text), text, replace(ATTRIBUTIONS, least=1.1)) == ((),)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
+def test_where_the_rules_name_somebody_figures_change_nothing(case: dict[str, Any]) -> None:
+    text = case["text"]
+    claims = segment(text, [Piece(0, len(text), Role(case["kind"]))], language=case["language"])
+    ruled = attribute(claims, text, language=case["language"])
+    read = attribute(claims, text, language=case["language"], figures=ATTRIBUTIONS)
+    assert [ours.attribution for ours, theirs in zip(read, ruled, strict=True) if _names(theirs)] == [
+        claim.attribution for claim in ruled if _names(claim)
+    ]
+
+
+def _names(claim: Claim) -> bool:
+    return bool(claim.attribution and claim.attribution.source_span)
+
+
+def test_a_claim_gets_a_source_that_only_the_figures_find_if_it_is_clear() -> None:
+    text = "Ana Brook pointed out that the bridge had never been inspected."
+    claims = claims_of(text)
+    bold, shy = replace(ATTRIBUTIONS, clear=0.2), replace(ATTRIBUTIONS, clear=1.1)
+    assert attribute(claims, text)[0].attribution is None
+    assert attribute(claims, text, figures=shy)[0].attribution is None
+    [claim] = attribute(claims, text, figures=bold)
     assert claim.attribution is not None
-    assert (claim.attribution.source, claim.attribution.verb) == ("The harbour office", "said")
+    assert (claim.attribution.source, claim.attribution.verb) == ("Ana Brook", "pointed out")
+    assert attribute(claims, text, figures=bold, language="de")[0].attribution is None
+
+
+def test_a_name_ends_before_its_apposition() -> None:
+    text = "“We left,” said Ana Brook, a teacher who lives nearby."
+    [[one]] = said(claims_of(text), text, ATTRIBUTIONS)
+    assert one.name is not None
+    assert text[one.name.start : one.name.end] == "Ana Brook"
+
+
+@given(st.dictionaries(st.sampled_from("abc"), st.floats(-1e6, 1e6), min_size=3))
+def test_a_scale_gives_a_probability(numbers: dict[str, float]) -> None:
+    scale = Scale(0.5, {"a": 2.0, "b": -1.0})
+    assert 0 <= scale(numbers) <= 1
+    with pytest.raises(KeyError):
+        scale({"a": 1.0})

@@ -15,7 +15,7 @@ from framing.pipeline.attribute.fitted.documents import (
     said,
     sentences,
 )
-from framing.pipeline.attribute.fitted.figures import AttributionFigures, Cut, Head
+from framing.pipeline.attribute.fitted.figures import AttributionFigures, Cut, Head, Scale
 from framing.pipeline.attribute.fitted.reading import Said, read_sentence
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Cut",
     "Head",
     "Said",
+    "Scale",
     "SentenceWords",
     "clear_readings",
     "passages",

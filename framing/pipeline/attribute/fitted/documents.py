@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from framing.pipeline.attribute.fitted.figures import AttributionFigures
 from framing.pipeline.attribute.fitted.reading import Said, read_sentence
 from framing.pipeline.attribute.fitted.words import Word, words
+from framing.pipeline.attribute.lexicon import RELATIVES
 from framing.pipeline.attribute.paragraphs import is_english, paragraphs, quotations_of
 from framing.pipeline.attribute.quotes import is_direct, touching
 from framing.pipeline.attribute.sentence import LONGEST_SENTENCE, Reading, sentence_readings
@@ -49,14 +50,37 @@ def said(
 def clear_readings(
     claims: Sequence[Claim], text: str, figures: AttributionFigures, *, language: str = ""
 ) -> tuple[tuple[Reading, ...], ...]:
-    """Of all that is said in each claim, what has a source and a cue that is clear enough to be shown."""
-    return tuple(
-        tuple(
-            Reading(one.source, one.name, one.cue, one.content)
-            for one in of_claim
-            if one.source is not None and one.name is not None and one.content and one.odds >= figures.clear
+    """What may give each claim its source: the rules' readings, or, where those name nobody, clear ones.
+
+    Clear is what is as probable as ``figures.clear`` or more. The rules go first, as their cues and
+    names are the tidier.
+    """
+    if not is_english(language):
+        return ((),) * len(claims)
+    found: list[tuple[Reading, ...]] = []
+    for of in sentences(claims, text):
+        clear = (
+            ()
+            if _names_somebody(of.rules, text)
+            else _clear(read_sentence(of.words, of.rules, figures), figures)
         )
-        for of_claim in said(claims, text, figures, language=language)
+        found.append(clear or of.rules)
+    return tuple(found)
+
+
+def _names_somebody(rules: Sequence[Reading], text: str) -> bool:
+    return any(one.content and text[one.name.start : one.name.end].lower() not in RELATIVES for one in rules)
+
+
+def _clear(found: Sequence[Said], figures: AttributionFigures) -> tuple[Reading, ...]:
+    """What has a source and a content, and is probable enough to be shown."""
+    return tuple(
+        Reading(one.source, one.name, one.cue, one.content)
+        for one in found
+        if one.source is not None
+        and one.name is not None
+        and one.content
+        and one.probability >= figures.clear
     )
 
 

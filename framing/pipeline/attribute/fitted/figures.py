@@ -1,7 +1,8 @@
-"""The fitted figures of attributions: linear scores of named features, and how runs of words are cut."""
+"""The fitted figures of attributions: linear scores of features, and how runs of words are cut."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,19 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """The probability of a whole attribution, from numbers by their names."""
+
+    intercept: float
+    coefficients: Mapping[str, float]
+
+    def __call__(self, numbers: Mapping[str, float]) -> float:
+        """Raises KeyError for a number that is missing."""
+        odds = self.intercept + sum(weight * numbers[name] for name, weight in self.coefficients.items())
+        return 1 / (1 + math.exp(-max(-700.0, odds)))
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
     """How runs are cut from log odds: what each word must exceed, and what each run costs besides."""
 
@@ -30,14 +44,17 @@ class Cut:
 class AttributionFigures:
     """A head and a cut each for the words of a cue, of its source, and of what it attributes.
 
-    A source is one run, the best; ``source_least`` is what each of its words must exceed. ``clear``
-    is the least log odds of a cue's likeliest word for a claim to be given its source.
+    A source is one run, the best; ``source_least`` is what each of its words must exceed. ``whole``
+    says how probably cue and source are as annotators have them; what is less so than ``least`` is
+    not read, and a claim is given no source that is less so than ``clear``.
     """
 
     cue: Head
     source: Head
     content: Head
+    whole: Scale
     cue_cut: Cut
     source_least: float
     content_cut: Cut
+    least: float
     clear: float
