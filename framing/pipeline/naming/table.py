@@ -92,17 +92,13 @@ def named(
     shared |= {joined.of(phrase) for pair in found for phrase in pair}
     made = [_thing(reader, _longest(placed[node])) for node in shared if node in placed]
     kept = [one for one in made if len(one.called) > 1]
-    return tuple(
-        sorted(
-            kept,
-            key=lambda one: (
-                -round(one.distance * one.times, 9),
-                -one.times,
-                one.heading.casefold(),
-                one.heading,
-            ),
-        )
-    )
+    return tuple(sorted(kept, key=_rank))
+
+
+def _rank(one: Named) -> tuple[float, float, str, str]:
+    """How many of a thing's namings differ, then how much."""
+    apart = round(one.distance, 9)
+    return -apart * one.times, -apart, one.heading.casefold(), one.heading
 
 
 def _shared(joined: Joined, ours: Sequence[Phrase], theirs: Sequence[Phrase]) -> set[Node]:
