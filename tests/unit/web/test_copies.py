@@ -177,3 +177,17 @@ def test_every_claim_of_a_copy_is_shown_or_stands_there_word_for_word(run: Run) 
             assert sorted([*same, *others], key=lambda claim: claim.pk) == sorted(
                 theirs, key=lambda claim: claim.pk
             )
+
+
+@pytest.mark.parametrize("name", ["first", "voices", "names", "read", "handout", "comparison.html"])
+def test_where_copies_stand_apart_it_is_said_that_they_are_one_source(
+    client: Client, run: Run, name: str
+) -> None:
+    names = "Wire Agency, Morning Paper and The Ledger"
+    told = f"{names} print one text, nearly word for word: one source, not three."
+    path = f"at/{run.pk}/0/{name}" if name in {"handout", "comparison.html"} else name
+    address = PAGE.replace("compare/", path if "." in path else f"{path}/")
+    assert told in words_of(page_of(client, address))
+    lone = compared(AGENCY, OWN, slug="lone")
+    other = address.replace("/compared/", "/lone/").replace(str(run.pk), str(lone.pk))
+    assert "one source, not" not in words_of(page_of(client, other))

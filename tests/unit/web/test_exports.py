@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from uuid import uuid4
@@ -189,6 +190,19 @@ def test_a_handout_is_for_the_paper_that_was_chosen(client: Client) -> None:
     assert 'class="handout upright letter-upright"' in letter
     assert "show=all" not in letter
     assert "?show=only&amp;paper=letter" not in page_of(client, at(run, "handout/"), paper="papyrus")
+
+
+def test_a_handout_lists_what_one_report_alone_says_with_what_comes_nearest(client: Client) -> None:
+    run = compared(FERRY, SHIP)
+    page = page_of(client, at(run, "handout/"))
+    table, alone = page.split("Found in one report only", 1)
+    assert NOON in words_of(table)
+    assert CAPTAIN not in words_of(table)
+    assert CAPTAIN in words_of(alone)
+    lines = read_csv(client.get(at(run, "comparison.csv")).content.decode())
+    [number] = {line["row"] for line in lines if line["words"] == CAPTAIN}
+    assert f"{number} {CAPTAIN}" in words_of(alone)
+    assert re.search(r"\[(nothing comes near|Harbour Post \(\d+%\))\]", words_of(alone))
 
 
 def test_a_row_is_cited_by_its_own_address(client: Client) -> None:

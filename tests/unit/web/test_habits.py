@@ -76,6 +76,7 @@ def test_the_page_gives_the_rates_and_says_that_they_are_too_small(client: Clien
     assert "These numbers are too small to mean anything" in page
     assert re.search(r"Orla Lind\s?1 50%\s?1 100%\s?2 67%", page)
     assert "Words it uses more" not in page
+    assert "What it can mean" not in page
 
 
 def test_without_anything_to_count_it_says_so(client: Client) -> None:
