@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from textwrap import wrap
 
 from framing.pipeline.attribute.fitted import AttributionFigures, Cut, Head, Scale
 
@@ -17,10 +18,11 @@ Do not edit by hand. A version that a run has used keeps its figures; another fi
 A feature names sorts of words and where they stand, never a word of the reports it was fitted to.
 """
 
-from framing.pipeline.attribute.fitted import AttributionFigures, Cut, Head, Scale
+from framing.pipeline.attribute.fitted import AttributionFigures, Cut, Head, Scale, coefficients
 
 # fmt: off
 '''
+_WIDTH = 104  # several coefficients a line, as there are many
 
 
 def render(figures: AttributionFigures, crossvalidation: Mapping[str, float]) -> str:
@@ -51,9 +53,10 @@ def render(figures: AttributionFigures, crossvalidation: Mapping[str, float]) ->
 
 
 def _head(head: Head | Scale) -> str:
-    weights = head.coefficients.items()
-    lines = "".join(f"    {json.dumps(name)}: {weight!r},\n" for name, weight in weights)
-    return f"{type(head).__name__}({head.intercept!r}, {{\n{lines}}})"
+    pairs = " ".join(f"{name}:{weight!r}" for name, weight in head.coefficients.items())
+    lines = wrap(pairs, _WIDTH, break_long_words=False, break_on_hyphens=False)
+    told = "".join(f"    {line}\n" for line in lines)
+    return f'{type(head).__name__}({head.intercept!r}, coefficients("""\n{told}"""))'
 
 
 def _cut(cut: Cut) -> str:

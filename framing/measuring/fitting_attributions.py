@@ -18,10 +18,10 @@ from framing.pipeline.attribute.fitted.runs import Run
 from framing.pipeline.attribute.fitted.words import Word
 
 _OFTEN = 50  # words that a feature must be there for
-_CUE, _ARGUMENT = Plan(1600, 0.05), Plan(500, 0.03)
+_CUE, _ARGUMENT = Plan(1200, 0.05), Plan(400, 0.03)
 _INNER = 3  # parts, each read by heads of the others, that whole attributions are weighed on
 # What cuts runs, and which attributions are kept: best by figures of reports left out of the fit.
-_CUE_CUT, _SOURCE_LEAST, _CONTENT_CUT, _LEAST = Cut(-1.2, 0.5), -0.6, Cut(-0.3, 1.0), 0.12
+_CUE_CUT, _SOURCE_LEAST, _CONTENT_CUT, _LEAST = Cut(-1.2, 0.5), -0.6, Cut(-0.3, 1.0), 0.16
 _CLEAR = 0.6  # with which a claim's source is right at least as often as by the rules alone
 _UNWEIGHED = Scale(0.0, {})
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.pipeline.attribute import attribute
-from framing.pipeline.attribute.fitted import Cut, Head, Said, Scale, passages, said
+from framing.pipeline.attribute.fitted import Cut, Head, Said, Scale, coefficients, passages, said
 from framing.pipeline.attribute.fitted.arguments import argument_features
 from framing.pipeline.attribute.fitted.cues import cue_features
 from framing.pipeline.attribute.fitted.forms import KNOWN
@@ -129,6 +129,11 @@ def test_a_head_adds_what_is_there_and_known() -> None:
     head = Head(-1.0, {"a": 2.0, "b": 0.5})
     assert head(["a", "c"]) == 1.0
     assert head([]) == -1.0
+
+
+def test_coefficients_are_read_from_their_file() -> None:
+    read = coefficients("\n    +1=::0.6 left=4|x.:-1.25\n    0=q:2e-05\n")
+    assert read == {"+1=:": 0.6, "left=4|x.": -1.25, "0=q": 2e-05}
 
 
 @given(TEXTS)

@@ -15,7 +15,7 @@ from framing.pipeline.attribute.fitted.documents import (
     said,
     sentences,
 )
-from framing.pipeline.attribute.fitted.figures import AttributionFigures, Cut, Head, Scale
+from framing.pipeline.attribute.fitted.figures import AttributionFigures, Cut, Head, Scale, coefficients
 from framing.pipeline.attribute.fitted.reading import Said, read_sentence
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Scale",
     "SentenceWords",
     "clear_readings",
+    "coefficients",
     "passages",
     "read_sentence",
     "said",

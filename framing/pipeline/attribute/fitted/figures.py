@@ -7,6 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
+def coefficients(pairs: str) -> dict[str, float]:
+    """Coefficients by their names, from ``name:weight`` pairs that blanks keep apart."""
+    found = (pair.rpartition(":") for pair in pairs.split())
+    return {name: float(weight) for name, _, weight in found}
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """Log odds of a word: the intercept and the coefficient of each feature that is there."""
