@@ -40,17 +40,17 @@ class OtherClaims:
         return parts
 
     def nearest(self, words: Sequence[Token], vectors: Matrix) -> int | None:
-        """The claim that has a word near to every content word, the nearest on the mean; None without.
+        """The claim that has a content word near to each of these, the nearest on the mean; None without.
 
         At least two of the words must tell something: verbs of saying and hedges do not. A number and
         the name of a day or month are near to themselves alone. Of equally near claims it is the first.
         """
         content = [at for at, word in enumerate(words) if word.content]
         telling = sum(not (is_reporting(words[at]) or is_hedge(words[at])) for at in content)
-        claims = self.article.worded
+        claims = self.article.telling
         if telling < _LEAST or not len(claims):
             return None
-        cosine = vectors[content] @ self.article.rows.T
+        cosine = vectors[content] @ self.article.told.T
         near = np.maximum.reduceat(cosine, self.article.starts, axis=1)
         for row, at in enumerate(content):
             if is_number(words[at]) or calendar(words[at]) != "":

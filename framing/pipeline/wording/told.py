@@ -51,14 +51,25 @@ class ToldArticle:
         return np.cumsum([0, *map(len, self.words)])
 
     @cached_property
-    def worded(self) -> NDArray[np.intp]:
-        """The claims that have words."""
-        return np.flatnonzero([len(words) for words in self.words])
+    def _telling(self) -> NDArray[np.bool_]:
+        """(words,): which are content words."""
+        return np.array([word.content for words in self.words for word in words], dtype=np.bool_)
+
+    @cached_property
+    def told(self) -> Matrix:
+        """(content words, d): the vectors of those."""
+        return self.rows[self._telling]
+
+    @cached_property
+    def telling(self) -> NDArray[np.intp]:
+        """The claims that have content words."""
+        return np.flatnonzero([any(word.content for word in words) for words in self.words])
 
     @cached_property
     def starts(self) -> NDArray[np.intp]:
-        """By claim of ``worded``: the row of its first word."""
-        return self._offsets[self.worded]
+        """By claim of ``telling``: the row of ``told`` with its first content word."""
+        before = np.concatenate([[0], np.cumsum(self._telling)]).astype(np.intp)
+        return before[self._offsets[self.telling]]
 
     @cached_property
     def places(self) -> Places:
@@ -67,9 +78,9 @@ class ToldArticle:
 
     @cached_property
     def holding(self) -> dict[str, list[int]]:
-        """By stem: which claims of ``worded``, counted among them, have a word of it."""
+        """By stem: which claims of ``telling``, counted among them, have a word of it."""
         found: dict[str, list[int]] = {}
-        for at, claim in enumerate(self.worded):
+        for at, claim in enumerate(self.telling):
             for stem in {word.stem for word in self.words[claim]}:
                 found.setdefault(stem, []).append(at)
         return found

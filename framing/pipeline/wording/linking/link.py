@@ -10,7 +10,7 @@ import numpy as np
 from framing.pipeline.arrays import Matrix, TokenMatrix
 from framing.pipeline.wording.linking.among import among
 from framing.pipeline.wording.linking.features import alone
-from framing.pipeline.wording.linking.figures import LinkingFigures
+from framing.pipeline.wording.linking.figures import LinkingFigures, Stacked
 from framing.pipeline.wording.linking.pairs import Array, Bools, Pair
 from framing.pipeline.wording.tokens import Token
 
@@ -67,11 +67,11 @@ def _probabilities(pair: Pair, figures: LinkingFigures) -> Array:
     only = _only(pair).astype(np.float32)
     if only.size > _MOST_PAIRS:
         return only
-    features = alone(pair)
+    by_themselves = Stacked.of(alone(pair), only.shape)
     first, *later = figures.looks
-    likely = first.probability(pair, features)
+    likely = first.probability(pair, by_themselves)
     for look in later:
-        likely = look.probability(pair, features | among(pair, likely))
+        likely = look.probability(pair, by_themselves, Stacked.of(among(pair, likely), only.shape))
     return np.maximum(likely, only)
 
 

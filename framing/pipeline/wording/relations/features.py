@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from framing.pipeline.wording.lexicon import DAYS, MONTHS
-from framing.pipeline.wording.relations.words import Array, Pair, Side, Words, among, cosine, unit
+from framing.pipeline.wording.relations.words import Array, Pair, Side, Words, among, cosine, length
 from framing.pipeline.wording.tokens import Token
 
 _GRAM = 3  # letters
@@ -50,7 +50,7 @@ class Phrases:
     def means(self) -> tuple[Array, Array]:
         """The mean vector of each phrase's content words."""
         a, b = (
-            np.asarray(side.vectors[list(words)].mean(axis=0))
+            np.add.reduce(side.vectors[list(words)], axis=0) / len(words)
             for side, words in zip((self.pair.a, self.pair.b), self.content, strict=True)
         )
         return a, b
@@ -204,7 +204,8 @@ def for_kind(of: Phrases) -> dict[str, float]:
 
 def difference(of: Phrases) -> Array:
     """(d,): where the first phrase stands in meaning, less where the second does."""
-    return np.asarray(unit(of.centred[0]) - unit(of.centred[1]))
+    a, b = of.centred
+    return np.asarray(a / length(a) - b / length(b))
 
 
 def _sizes(signed: dict[str, float]) -> dict[str, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -101,7 +102,12 @@ def among(values: Array, words: tuple[Words, Words]) -> Array:
 
 
 def cosine(x: Array, y: Array) -> float:
-    return float(x @ y / max(_TINY, float(np.linalg.norm(x) * np.linalg.norm(y))))
+    return float(x @ y) / max(_TINY, length(x) * length(y))
+
+
+def length(x: Array) -> float:
+    """Of a vector; a little where it has none."""
+    return max(_TINY, math.sqrt(float(x @ x)))
 
 
 def unit(rows: Array) -> Array:
