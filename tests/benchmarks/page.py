@@ -132,7 +132,7 @@ def _cell(
     line: list[Claim], of: RunInput, texts: dict[int, str], claims: dict[int, Claim], nearest: dict[int, Any]
 ) -> dict[str, Any]:
     own = [claim for claim in line if claim.version_id == of.version_id]
-    best, chance = (None, 0) if own else nearest[line[0].pk][of.version_id]
+    best, chance, words = (None, 0, ()) if own else nearest[line[0].pk][of.version_id]
     near = claims[best] if best else None
     return {
         "outlet": of.version.article.outlet.name,  # type: ignore[union-attr]
@@ -142,7 +142,8 @@ def _cell(
             {"text": texts[claim.version_id][claim.start : claim.end], "place": f"{claim.depth:.0%} in"}
             for claim in own
         ],
-        "empty": f"Nearest: {texts[near.version_id][near.start : near.end][:90]} ({chance:.0%})"
+        "empty": f"Not found: {' '.join(texts[line[0].version_id][start:end] for start, end in words)}. "
+        f"Nearest: {texts[near.version_id][near.start : near.end][:90]} ({chance:.0%})"
         if near
         else "",
     }
@@ -220,9 +221,14 @@ def _align(run: Any, a: list[Any], b: list[Any]) -> None:
         run=run,
         a=a[0].version,
         b=b[0].version,
-        nearest_a={one.pk: [other.pk, 0.2] for one, other in zip(a, b, strict=True)},
-        nearest_b={other.pk: [one.pk, 0.2] for one, other in zip(a, b, strict=True)},
+        nearest_a={one.pk: [other.pk, 0.2, _not_said(one)] for one, other in zip(a, b, strict=True)},
+        nearest_b={other.pk: [one.pk, 0.2, _not_said(other)] for one, other in zip(a, b, strict=True)},
     )
+
+
+def _not_said(claim: Claim) -> list[list[int]]:
+    """Two words that the other report does not say."""
+    return [[claim.start, claim.start + 8], [claim.start + 12, claim.start + 20]]
 
 
 def _spans(alignment: Any) -> list[dict[str, Any]]:
@@ -230,6 +236,7 @@ def _spans(alignment: Any) -> list[dict[str, Any]]:
     kinds = ("reworded", "elsewhere", "only_here", "reworded", "only_here")
     return [
         {
+            "relation": None,
             "side": side,
             "start": claim.start + 12 * place,
             "end": claim.start + 12 * place + 8,

@@ -27,8 +27,9 @@ def empty_cell(column: Column, why: str, quote: str = "", figure: str = "") -> s
     """An honest empty cell. Whatever signs of direction ``quote`` holds turn nothing around it."""
     quoted = f' “<bdi lang="{escape(column.language)}">{escape(quote)}</bdi>”' if quote else ""
     likely = f" ({escape(figure)})" if figure else ""
-    every = listed([column.name, *(copy.name for copy in column.copies)])
-    opened = open_cell(replace(column, name=every), ' class="empty"')
+    if column.copies:
+        column = replace(column, name=listed([column.name, *(copy.name for copy in column.copies)]))
+    opened = open_cell(column, ' class="empty"')
     return f"{opened}<p>{escape(why)}{quoted}{likely}</p></td>"
 
 

@@ -16,5 +16,7 @@ def direction(language: str) -> str:
 
 def isolated(words: str) -> str:
     """Words that may stand in a sentence of the other direction, and turn nothing around them."""
+    if words.isascii():
+        return words
     turns = any(unicodedata.bidirectional(character) in {"R", "AL"} for character in words)
     return f"\u2068{words}\u2069" if turns else words

@@ -239,7 +239,7 @@ def _empty(comparison: Comparison, line: Line, column: Column, columns: Sequence
 
 def not_said(near: Near | None, column: Column, end: int) -> tuple[str, ...]:
     """The words before ``end`` that nothing in a column's report says, as far as they show no outlet."""
-    if near is None:
+    if near is None or not near.not_said:
         return ()
     words = (near.claim.version.text[start:stop] for start, stop in near.not_said if stop <= end)
     return tuple(dict.fromkeys(map(column.hide, words)))
@@ -247,7 +247,7 @@ def not_said(near: Near | None, column: Column, end: int) -> tuple[str, ...]:
 
 def end_of(near: Near | None, line: Line, columns: Iterable[Column]) -> int:
     """Where the claim that something comes near to ends for this reader."""
-    if near is None:
-        return 0
+    if near is None or line.kind != "only":
+        return near.claim.end if near else 0
     own = (of for column in columns for of in (column, *column.copies) if of.pk == near.claim.version_id)
-    return near.claim.end if line.kind != "only" else next(own).end_of(near.claim)
+    return next(own).end_of(near.claim)
