@@ -42,12 +42,6 @@ def test_its_filter_can_be_asked_for(difference: dict[str, Any]) -> None:
     assert Filters.read(QueryDict(difference["filter"])).fields()
 
 
-@each
-def test_what_is_not_found_says_what_it_lacks(difference: dict[str, Any]) -> None:
-    assert difference["found"] == ("lacks" not in difference)
-    assert difference.get("lacks", "row") in {"row", "marks", "filter"}
-
-
 def test_each_stands_there_once() -> None:
     named = [json.dumps([one["filter"], one["a"], one["b"]]) for one in DIFFERENCES]
     assert len(named) == len({*named})
