@@ -14,8 +14,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from tests.browser.install_chromium import find_chromium
 from tests.browser.pages import open_context, sign_in
-from tests.browser.sites import ANSWER, Site, free_port, start_site, stop_site, wait_for
+from tests.browser.sites import ANSWER, Site, start_site, stop_site, wait_for
 from tests.browser.worker import HeldWorker
+from tests.ports import free_port
 
 DEMONSTRATION = (
     "halvern-dam-release",

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import os
-import random
 import re
 import signal
-import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -43,19 +40,6 @@ class Site:
             command, cwd=ROOT, env=_environment(self.data), capture_output=True, text=True, check=True
         )
         return made.stdout.strip()
-
-
-def free_port() -> int:
-    """A port at which nobody listens.
-
-    It lies below the ports that the system lends to whoever opens a connection, as the browsers beside
-    this test do all the time: one of those could be taken before the site listens at it.
-    """
-    while True:
-        port = random.SystemRandom().randrange(16_000, 32_000)
-        with socket.socket() as probe, suppress(OSError):
-            probe.bind(("127.0.0.1", port))
-            return port
 
 
 def start_site(data: Path, port: int) -> Site:

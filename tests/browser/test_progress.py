@@ -18,9 +18,10 @@ import pytest
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.browser.pages import follow, look_at_them, open_context, sign_in
-from tests.browser.sites import PATIENCE, Site, free_port, start_site, stop_site
+from tests.browser.sites import PATIENCE, Site, start_site, stop_site
 from tests.browser.test_axe import NARROW, WIDE, check
 from tests.browser.worker import HeldWorker
+from tests.ports import free_port
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
