@@ -7,5 +7,5 @@ SOURCES = (
     "NAnCo: Laban et al. 2022, no licence stated",
     "PropSegmEnt, Wikipedia half: Chen et al. 2023, CC BY-SA 3.0",
 )
-SAME_CLAIM = Recalibration(slope=0.46471, intercept=-0.92697, threshold=0.12)
-ABSENT_CLAIM = Recalibration(slope=0.90038, intercept=-0.36403, threshold=0.36)
+SAME_CLAIM = Recalibration(slope=0.46035, intercept=-1.00541, threshold=0.12)
+ABSENT_CLAIM = Recalibration(slope=0.89002, intercept=-0.28719, threshold=0.38)
