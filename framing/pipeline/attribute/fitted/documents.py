@@ -4,37 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from framing.pipeline.attribute.fitted.figures import AttributionFigures
 from framing.pipeline.attribute.fitted.reading import Said, read_sentence
 from framing.pipeline.attribute.fitted.words import Word, words
 from framing.pipeline.attribute.lexicon import RELATIVES
 from framing.pipeline.attribute.paragraphs import is_english, paragraphs, quotations_of
-from framing.pipeline.attribute.quotes import is_direct, touching
+from framing.pipeline.attribute.quotes import Quotation, is_direct, touching
 from framing.pipeline.attribute.sentence import LONGEST_SENTENCE, Reading, sentence_readings
 from framing.pipeline.types import Claim, Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SentenceWords:
-    """A claim's words, what the rules read in it, and whether it is quoted speech all through."""
+    """A claim, ``text[start:end]``, with the quotations that touch it and what the rules read in it."""
 
-    words: tuple[Word, ...]
+    text: str
+    start: int
+    end: int
+    near: tuple[Quotation, ...]
     rules: tuple[Reading, ...]
-    direct: bool
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Cut only where they are asked for; none of a claim that is too long to be a sentence."""
+        short = self.end - self.start <= LONGEST_SENTENCE
+        return tuple(words(self.text, self.start, self.end, self.near)) if short else ()
+
+    @property
+    def direct(self) -> bool:
+        """Whether it is quoted speech all through."""
+        return is_direct(self.text, self.start, self.end, self.near)
 
 
 def sentences(claims: Sequence[Claim], text: str) -> tuple[SentenceWords, ...]:
-    """Each claim as the figures read it; no words of one that is too long to be a sentence."""
+    """Each claim as the figures read it."""
     found: list[SentenceWords] = []
     for paragraph in paragraphs(claims, text):
         quoted = quotations_of(claims, paragraph, text)
         for claim in (claims[i] for i in paragraph):
             near = touching(quoted, claim.start, claim.end)
-            short = claim.end - claim.start <= LONGEST_SENTENCE
-            of = tuple(words(text, claim.start, claim.end, near)) if short else ()
             rules = sentence_readings(text, claim.start, claim.end, near)
-            found.append(SentenceWords(of, rules, is_direct(text, claim.start, claim.end, near)))
+            found.append(SentenceWords(text, claim.start, claim.end, near, rules))
     return tuple(found)
 
 
