@@ -8,11 +8,12 @@ names       a name and a longer form of it
 numbers     a number with its unit, and what it counts
 counterparts  which stretches stand for each other in other words
 elsewhere   what another claim of the article says
-slots cues  what a stretch is about, and why to look at it
+slots cues  what a stretch is about by its words alone, and why to look at it
 compare     all of it, as spans
 linking     words linked by their vectors, and joined to phrases
 told        an article with its words and their vectors, read once
 nearest     what another claim says in other words
+roles       what a stretch is about, by what its words do in the sentence
 relations   how phrases of two texts are related
 typed       how stretches that stand for each other are related
 by_meaning  all of it with words linked by their vectors

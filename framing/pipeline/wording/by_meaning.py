@@ -15,6 +15,7 @@ from framing.pipeline.wording.links import Likeness, WordLink, link
 from framing.pipeline.wording.names import names
 from framing.pipeline.wording.nearest import OtherClaims
 from framing.pipeline.wording.numbers import measures, rounded
+from framing.pipeline.wording.roles import filed
 from framing.pipeline.wording.shapes import calendar, clock
 from framing.pipeline.wording.slots import is_number
 from framing.pipeline.wording.tokens import Token
@@ -59,7 +60,8 @@ def compare_by_meaning(
     )
     told = (ours.text, theirs.text)
     read = related(told, vectors, pairs, relating, a.language) if relating else None
-    return describe((ours, theirs), words, alike, pairs, said, read)
+    slots = filed(told, (a.language, b.language))
+    return describe((ours, theirs), words, alike, pairs, said, slots, read)
 
 
 def _pairs(

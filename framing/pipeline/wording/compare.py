@@ -11,7 +11,7 @@ from framing.pipeline.wording.cues import cues
 from framing.pipeline.wording.elsewhere import said_elsewhere
 from framing.pipeline.wording.links import Likeness, link
 from framing.pipeline.wording.numbers import nearness
-from framing.pipeline.wording.slots import slot
+from framing.pipeline.wording.slots import Slots, by_words_alone
 from framing.pipeline.wording.tokens import Token, tokens, whole
 
 Words = tuple[int, ...]
@@ -60,7 +60,8 @@ def compare(
         _said(own, [tokens(claim.text, language) for claim in others])
         for own, others in zip(words, (others_b, others_a), strict=True)
     )
-    return describe((a, b), words, alike, counterparts(*words, links), (said[0], said[1]))
+    pairs = counterparts(*words, links)
+    return describe((a, b), words, alike, pairs, (said[0], said[1]), by_words_alone(words))
 
 
 def describe(
@@ -69,11 +70,13 @@ def describe(
     alike: Mapping[int, int],
     pairs: Sequence[tuple[Words, Words]],
     said: tuple[Said, Said],
+    slots: Slots,
     relations: Sequence[PhraseRelation | None] | None = None,
 ) -> tuple[WordingSpan, ...]:
     """The spans of both claims, given which words are ``alike`` and which stretches are ``pairs``.
 
-    ``relations`` are those of the pairs, as read from the first claim; without them none is said.
+    ``slots`` says what a span is about. ``relations`` are those of the pairs, as read from the first claim;
+    without them none is said.
     """
     back = {j: i for i, j in alike.items()}
     a, b = (
@@ -84,7 +87,7 @@ def describe(
     turned = [relation and relation.mirrored() for relation in read]
     stretches_a = _stretches(a, pairs, read, said[0])
     stretches_b = _stretches(b, [(theirs, ours) for ours, theirs in pairs], turned, said[1])
-    return (*_spans(a, b, stretches_a, alike), *_spans(b, a, stretches_b, back))
+    return (*_spans(a, b, stretches_a, alike, slots), *_spans(b, a, stretches_b, back, slots))
 
 
 def _said(words: Sequence[Token], others: Sequence[Sequence[Token]]) -> Said:
@@ -133,7 +136,7 @@ def _stretches(
 
 
 def _spans(
-    side: _Side, other: _Side, stretches: Sequence[_Stretch], matched: Mapping[int, int]
+    side: _Side, other: _Side, stretches: Sequence[_Stretch], matched: Mapping[int, int], slots: Slots
 ) -> list[WordingSpan]:
     spans = []
     for stretch in stretches:
@@ -147,7 +150,7 @@ def _spans(
                     own.start,
                     own.end,
                     stretch.kind,
-                    slot([side.words[word] for word in words]),
+                    slots(side.name, words, stretch.partner),
                     tuple(_range(other, part) for part in _together(other, stretch.partner)),
                     stretch.elsewhere,
                     cues(side.words, words, other.words, counterpart, differs=differs),

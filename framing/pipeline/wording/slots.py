@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from framing.pipeline.wording.lexicon import HEDGES, REPORTING, TIMES
 from framing.pipeline.wording.tokens import Token
 
+# Of a side (``a`` or ``b``), a run of its words and the words of the other that it stands for: its slot.
+Slots = Callable[[str, tuple[int, ...], tuple[int, ...]], str]
+
 _SHORT = 5  # content words: a longer stretch is about more than the one word that names a slot
 
 _TIME_WORDS = frozenset({*TIMES, *(f"{word}s" for word in TIMES)})
+
+
+def by_words_alone(words: tuple[Sequence[Token], Sequence[Token]]) -> Slots:
+    """The slots of two claims' stretches by ``slot``, whatever they stand for."""
+    sides = dict(zip("ab", words, strict=True))
+    return lambda side, run, _: slot([sides[side][word] for word in run])
 
 
 def slot(stretch: Sequence[Token]) -> str:

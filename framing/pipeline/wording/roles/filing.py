@@ -1,0 +1,174 @@
+"""What stretches of two claims are about, by what their words do in the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.pipeline.wording.lexicon import NEARLY, UNITS
+from framing.pipeline.wording.roles import lexicon as words
+from framing.pipeline.wording.roles.reading import Reading, read
+from framing.pipeline.wording.roles.tags import VERBAL, Tag
+from framing.pipeline.wording.shapes import clock
+from framing.pipeline.wording.slots import Slots, by_words_alone, is_hedge, is_number, is_reporting, is_time
+from framing.pipeline.wording.tokens import tokens
+
+Words = Sequence[int]
+
+_SHORT = 5  # content words: a longer stretch is about more than the one word that names a slot
+_MEASURING = UNITS | {word for phrase in NEARLY for word in phrase.split()}
+# The first of these that either side of a pair has is that of both.
+_FIRST = ("quotation", "hedge", "attribution", "time", "number")
+_THEN = ("action", "actor", "affected", "place", "attribution")
+_NAMING = frozenset((Tag.NOUN, Tag.NAME))
+_RUN = _NAMING | {Tag.MODIFIER}
+
+
+def filed(texts: tuple[str, str], languages: tuple[str, str]) -> Slots:
+    """The slots of two claims' stretches; where one is not English, by their words alone."""
+    if any(language and not language.lower().startswith("en") for language in languages):
+        a, b = map(tokens, texts, languages)
+        return by_words_alone((a, b))
+    readings = tuple(map(read, texts, languages))
+
+    def slots(side: str, stretch: Words, partner: Words) -> str:
+        own, other = readings if side == "a" else readings[::-1]
+        return of_pair(own, stretch, other, partner) if partner else of_one(own, stretch)
+
+    return slots
+
+
+def of_one(text: Reading, stretch: Words) -> str:
+    """The slot of a stretch by itself."""
+    return _by_words(text, stretch) or _by_role(text, stretch) or "other"
+
+
+def of_pair(text: Reading, stretch: Words, other: Reading, partner: Words) -> str:
+    """The slot of two stretches that stand for each other; the same from both sides."""
+    sides = (text, stretch), (other, partner)
+    held = {_by_words(*side) for side in sides}
+    for name in _FIRST:
+        if name in held:
+            return name
+    if any(_has_verb(*side) for side in sides):
+        return "action"
+    if _is_label(*sides[0], *sides[1]):
+        return "label"
+    held = {_by_role(*side) for side in sides}
+    return next((name for name in _THEN if name in held), "label" if "label" in held else "other")
+
+
+def _by_words(text: Reading, stretch: Words) -> str:
+    """A slot that single words tell: of the number and of the time, where they are at least half of it."""
+    content = [word for word in stretch if text.words[word].content]
+    if content and all(text.words[word].quote is not None for word in content):
+        return "quotation"
+    if len(content) <= _SHORT:
+        if any(is_hedge(text.words[word]) for word in content):
+            return "hedge"
+        if any(_is_reporting(text, word) for word in content):
+            return "attribution"
+    times = [word for word in content if _is_time(text, word, stretch)]
+    numbers = [word for word in content if _is_number(text, word)]
+    measures = [word for word in content if text.words[word].norm in _MEASURING]
+    if times and 2 * len({*times, *numbers, *measures}) >= len(content):
+        return "time"
+    if numbers and 2 * len({*numbers, *measures}) >= len(content):
+        return "number"
+    return ""
+
+
+def _is_reporting(text: Reading, word: int) -> bool:
+    """Not where it is a noun: a call, the demands."""
+    if not is_reporting(text.words[word]):
+        return False
+    phrase = text.phrase_of.get(word)
+    return phrase is None or phrase.first == word
+
+
+def _is_time(text: Reading, word: int, stretch: Words) -> bool:
+    """Not where it only describes what the stretch names: a night curfew."""
+    token = text.words[word]
+    told = clock(text.words, word) or is_time(token)
+    if not told or "," in token.text:  # 1,900 is no year
+        return False
+    phrase = text.phrase_of.get(word)
+    return (
+        phrase is None
+        or phrase.head == word
+        or phrase.head not in stretch
+        or is_time(text.words[phrase.head])
+    )
+
+
+def _is_number(text: Reading, word: int) -> bool:
+    return is_number(text.words[word]) or text.words[word].norm in words.COUNTING
+
+
+def _has_verb(text: Reading, stretch: Words) -> bool:
+    return any(text.tags[word] in VERBAL and text.words[word].content for word in stretch)
+
+
+def _by_role(text: Reading, stretch: Words) -> str:
+    """The slot by what the words do; an act that is a noun is an action, what describes a noun a label."""
+    if _has_verb(text, stretch):
+        return "action"
+    head = _head(text, stretch)
+    if head is not None and words.is_act(text.words[head].stem) and text.tags[head] is Tag.NOUN:
+        return "action"
+    if head is None and _describes(text, stretch):
+        return "label"
+    held = [text.roles[word] for word in stretch if text.words[word].content and text.roles[word]]
+    return max(held, key=lambda role: (held.count(role), -held.index(role)), default="")
+
+
+def _head(text: Reading, stretch: Words) -> int | None:
+    """The first noun of a stretch that no other noun follows: what it names."""
+    for word in stretch:
+        following = word + 1
+        ends = following == len(text.words) or text.tags[following] not in _NAMING or following not in stretch
+        if text.tags[word] in _NAMING and ends:
+            phrase = text.phrase_of[word]
+            inside = following < phrase.last
+            describes = inside and (
+                text.tags[following] is Tag.MODIFIER
+                or (text.tags[following] in _NAMING and text.tags[word] is Tag.NOUN)
+            )
+            return None if describes else word
+    return None
+
+
+def _describes(text: Reading, stretch: Words) -> bool:
+    """Whether a stretch stands before the noun of a phrase that names somebody, a place or an act."""
+    content = [word for word in stretch if text.words[word].content and word in text.phrase_of]
+    if not content or any(text.tags[word] in (Tag.NUMBER, Tag.PRONOUN) for word in content):
+        return False
+    head = content[-1]
+    while head + 1 < text.phrase_of[content[-1]].last and text.tags[head + 1] in _RUN:
+        head += 1
+    named = text.tags[head] is Tag.NAME or words.names_known(text.words[head].stem)
+    return named and content[-1] < head and text.tags[head] in _NAMING
+
+
+def _is_label(text: Reading, stretch: Words, other: Reading, partner: Words) -> bool:
+    """Whether two stretches name one thing by other words: not two names, nor one with more of its words."""
+    heads = _head(text, stretch), _head(other, partner)
+    if heads[0] is None or heads[1] is None:
+        return (
+            heads[0] is None and heads[1] is None and _describes(text, stretch) and _describes(other, partner)
+        )
+    tags = text.tags[heads[0]], other.tags[heads[1]]
+    if tags == (Tag.NAME, Tag.NAME) or _stems(text, stretch) & _stems(other, partner):
+        return False
+    acts = [
+        words.is_act(side.words[head].stem) and side.tags[head] is Tag.NOUN
+        for side, head in ((text, heads[0]), (other, heads[1]))
+    ]
+    known = any(
+        side.tags[head] is Tag.NAME or words.names_known(side.words[head].stem)
+        for side, head in ((text, heads[0]), (other, heads[1]))
+    )
+    return known and acts[0] == acts[1]
+
+
+def _stems(text: Reading, stretch: Words) -> set[str]:
+    return {text.words[word].stem for word in stretch if text.words[word].content}
