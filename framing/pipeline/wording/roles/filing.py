@@ -78,8 +78,8 @@ def _by_words(text: Reading, stretch: Words) -> str:
 
 
 def _is_reporting(text: Reading, word: int) -> bool:
-    """Not where it is a noun: a call, the demands."""
-    if not is_reporting(text.words[word]):
+    """Not where it is a noun, or describes one: a call, the demands, repeated appeals."""
+    if not is_reporting(text.words[word]) or text.tags[word] is Tag.MODIFIER:
         return False
     phrase = text.phrase_of.get(word)
     return phrase is None or phrase.first == word

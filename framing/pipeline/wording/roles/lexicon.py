@@ -29,17 +29,29 @@ PRONOUNS = _words("""
 COUNTING = _words("thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen")
 RELATIVES = _words("who which that whom")
 JOINING = _words("while because although though if unless whether but when where so whose what why how")
-BE = _words("be am is are was were been being get gets got getting 's 're 'm it's he's she's they're we're")
+BE = _words("""
+    be am is are was were isn't aren't wasn't weren't been being get gets got getting 's 're 'm it's he's
+    she's they're we're
+    """)
 HAVE = _words("have has had having 've i've we've they've")
-MODALS = _words("will would shall should can could may might must 'll 'd cannot can't won't do does did")
+MODALS = _words("""
+    will would shall should can could may might must 'll 'd cannot can't won't do does did don't doesn't
+    didn't couldn't wouldn't shouldn't
+    """)
 ADVERBS = _words("""
     not never also already still again just only even soon now then later once yet further back almost
     nearly very too out up down away off together first
     """)
 
+# What begins a noun phrase and seldom a point in time, as "this week" does.
+ARTICLES = _words("the an his her its their our my your")
 NO_ADVERBS = _words("""
     family ally assembly reply supply rally monopoly july italy fly anomaly early daily weekly monthly yearly
     elderly friendly deadly holy likely unlikely
+    """)
+# Ending as a form in -ing does.
+NO_VERBS = _words("""
+    thing king ring wing string spring sling evening morning something anything nothing everything ceiling
     """)
 PLURALS = _words("people men women children police")
 
@@ -53,7 +65,7 @@ PAST = _words("""
     sunk sat saw seen sent set shook shaken shone shot shown shut slept sold sought spent split spoke
     spoken spread stole stolen stood stuck struck swam swept swore sworn swung taken taught thought threw
     thrown told took tore torn underwent understood upheld withdrew withdrawn withheld woke won wore worn
-    wrote written
+    wrote written says
     """)
 # Of these the forms that follow "be" or "have" and are never the past by themselves.
 PARTICIPLES = _words("""

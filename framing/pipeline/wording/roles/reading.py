@@ -20,7 +20,7 @@ _UNFINISHED = frozenset((Tag.BARE, Tag.PASSIVE))
 class Reading:
     """A sentence's words with their tags, its noun phrases, and by word its role, ``""`` where none is read.
 
-    Roles are ``actor``, ``action``, ``affected``, ``attribution`` and ``place``.
+    Roles are ``actor``, ``action``, ``affected``, ``attribution``, ``place``, and ``label`` of an apposition.
     """
 
     words: tuple[Token, ...]
@@ -61,7 +61,16 @@ class _Roles:
             if tag in VERBAL:
                 doers[verb] = None if tag is Tag.BARE else self._subject(verb, doers)
                 self._around(roles, verb, doers[verb])
+        for one in nouns:
+            if self._is_apposition(one):
+                self._fill(roles, one, "label")
         return roles
+
+    def _is_apposition(self, phrase: Phrase) -> bool:
+        """Whether a phrase behind a comma says what the one before it is: Orlo, the colonel."""
+        behind = phrase.first - 1 in self.phrase_of and self.parted[phrase.first] == ","
+        known = self.tags[phrase.head] is Tag.NOUN and words.names_known(self.held[phrase.head].stem)
+        return behind and known and not phrase.preposition
 
     def _around(self, roles: list[str], verb: int, subject: Phrase | None) -> None:
         """The roles of a verb, and of those that it is said of."""

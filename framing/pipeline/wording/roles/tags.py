@@ -80,7 +80,7 @@ def tags(text: str, held: Sequence[Token], parted: Sequence[str]) -> list[Tag]:
 
 def is_past(norm: str) -> bool:
     """Whether a word has a form of the past or of the passive."""
-    return norm in words.PAST or (norm.endswith("ed") and len(norm) > 4 and not norm.endswith("eed"))
+    return norm in words.PAST or (norm.endswith("ed") and len(norm) > 3 and not norm.endswith("eed"))
 
 
 @dataclass(frozen=True)
@@ -114,9 +114,11 @@ class _Tagger:
     def _is_relative(self, index: int) -> bool:
         if not index:
             return False
-        following = self._norm(index + 1)
-        verb = _TAG_OF.get(following) in _HELPING or is_past(following)
-        return self.held[index].norm != "that" or (self.found[-1] in _NAMING and verb)
+        if self.held[index].norm != "that":
+            return True
+        following, behind = self._norm(index + 1), self._norm(index + 2)
+        verb = _TAG_OF.get(following) in _HELPING or is_past(following) or behind in words.ARTICLES
+        return self.found[-1] in _NAMING and _TAG_OF.get(following) in (None, *_HELPING) and verb
 
     def _is_name(self, index: int) -> bool:
         token = self.held[index]
@@ -146,16 +148,30 @@ class _Tagger:
             return Tag.VERB
         if is_past(token.norm):
             return self._past(index)
-        if token.norm.endswith("ing") and len(token.norm) > 5:
+        if token.norm.endswith("ing") and token.norm not in words.NO_VERBS:
             return self._ing(index)
-        return self._present(index, before, at) if token.stem in words.VERBS else None
+        return self._present(index, before, at)
 
     def _present(self, index: int, before: Tag | None, at: int) -> Tag | None:
-        if at >= 0 and self.held[at].norm == "to" and not self.held[index].norm.endswith("s"):
+        token = self.held[index]
+        known = token.stem in words.VERBS
+        if known and at >= 0 and self.held[at].norm == "to" and not token.norm.endswith("s"):
             return Tag.BARE
-        if before not in _NAMING or self.parted[index] == ".":
+        if before not in _NAMING or self.parted[index] == "." or not self._agrees(index, at):
             return None
-        return Tag.VERB if self._agrees(index, at) and self._may_be_followed(index) else None
+        return Tag.VERB if self._may_be_followed(index) and (known or self._is_unknown(index)) else None
+
+    def _is_unknown(self, index: int) -> bool:
+        """Whether a word that no list holds is a verb: what stands between a noun and an article."""
+        token = self.held[index]
+        if token.norm in TIMES or self._ends_sentence(index):
+            return False
+        if self.found[-1] is Tag.RELATIVE:
+            return token.norm.endswith("s")
+        return self._norm(index + 1) in words.ARTICLES and not words.names_known(token.stem)
+
+    def _ends_sentence(self, index: int) -> bool:
+        return index + 1 == len(self.held) or bool(self.parted[index + 1])
 
     def _past(self, index: int) -> Tag | None:
         before, _ = self._before(index)
