@@ -140,3 +140,11 @@ def test_words_and_vectors_that_differ_in_number_are_refused() -> None:
     a, b = told("The council met"), told("The mayor spoke")
     with pytest.raises(ValueError, match="one vector a word"):
         article(a, Told(b.claim, b.words[1:]))
+
+
+def test_what_a_stretch_is_about_is_told_by_its_sentence() -> None:
+    a = told("The rioters left near the harbour.")
+    b = told("The protesters left.", like={"protesters": "rioters"})
+    found = compare_by_meaning(article(a), article(b), (0, 0), LINKING)
+    slots = [(x.side, x.kind.value, x.slot) for x in found if x.kind is not WordingKind.SAME]
+    assert slots == [("a", "reworded", "label"), ("a", "only_here", "place"), ("b", "reworded", "label")]
