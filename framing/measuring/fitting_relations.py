@@ -13,6 +13,7 @@ from sklearn.model_selection import GroupKFold
 
 from framing.measuring.documents import Encode
 from framing.measuring.phrase_links import TYPES, phrases
+from framing.pipeline.versions.figures_links_v2 import LINKING
 from framing.pipeline.wording.relations import Kind, KindFigures, LinkFigures, Look, RelationLexicon
 from framing.pipeline.wording.relations.among import Likely
 from framing.pipeline.wording.relations.features import Phrases, difference, directed, for_kind
@@ -23,7 +24,7 @@ Features = Sequence[Sequence[Mapping[str, float]]]
 Wanted = Callable[[str], bool]
 
 _INNER = 5  # parts, each predicted by a fit on the others, that the second look is fitted on
-_LINK_STRENGTH = 10.0
+_LINK_STRENGTH = 50.0
 _KIND_STRENGTH = 0.1
 _AXIS_SCALE = 6.0  # of a difference of two vectors of length 1, beside columns of deviation 1
 _KINDS = tuple(Kind)
@@ -48,7 +49,7 @@ def read_gold(lines: Sequence[Mapping[str, Any]], encode: Encode, lexicon: Relat
     known = {name: kind for kind, name in TYPES.items()}
     gold = []
     for line, group in zip(lines, _groups(lines), strict=True):
-        found = Candidates.of(*phrases(line, encode), lexicon)
+        found = Candidates.of(*phrases(line, encode), lexicon, LINKING)
         # A type may carry a second word, as in SIMI_POL; the first says how the phrases are related.
         kinds = {
             (i, j): known[link["type"].split("_")[0]]

@@ -8,6 +8,7 @@ from typing import Any
 from framing.adapters.lexicons import relations
 from framing.measuring.documents import Encode
 from framing.measuring.encoding import encode as own_encode
+from framing.pipeline.versions.figures_links_v2 import LINKING
 from framing.pipeline.versions.figures_relations_v2 import KINDS, LINKS
 from framing.pipeline.wording.relations import Kind, Phrase, relate
 from framing.pipeline.words import word_spans
@@ -28,7 +29,7 @@ TYPES = {
 def predict(line: Line, encode: Encode = own_encode) -> dict[str, Any]:
     """``{"links": [{"a": [i], "b": [j], "type": "EQUI"}, …]}``, a link for every two phrases linked."""
     a, b = phrases(line, encode)
-    found = relate(a, b, relations(), links=LINKS, kinds=KINDS)
+    found = relate(a, b, relations(), LINKING, links=LINKS, kinds=KINDS)
     return {"links": [{"a": [link.i], "b": [link.j], "type": TYPES[link.kind]} for link in found]}
 
 

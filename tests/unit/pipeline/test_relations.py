@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.adapters.lexicons import relations
+from framing.pipeline.versions.figures_links_v2 import LINKING
 from framing.pipeline.versions.figures_relations_v2 import KINDS, LINKS
 from framing.pipeline.wording.relations import Kind, Phrase, PhraseLink, RelationLexicon, relate
 from framing.pipeline.wording.relations.features import Phrases, common, difference, directed
@@ -37,7 +38,7 @@ def phrases(*written: str) -> list[Phrase]:
 
 
 def related(a: list[Phrase], b: list[Phrase]) -> tuple[PhraseLink, ...]:
-    return relate(a, b, relations(), LINKS, KINDS)
+    return relate(a, b, relations(), LINKING, LINKS, KINDS)
 
 
 def kinds(a: tuple[str, ...], b: tuple[str, ...]) -> dict[tuple[str, str], Kind]:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 import numpy as np
 
+from framing.pipeline.arrays import Matrix
 from framing.pipeline.wording.lexicon import DAYS, MONTHS
 from framing.pipeline.wording.relations.words import Array, Pair, Side, Words, among, cosine, length
 from framing.pipeline.wording.tokens import Token
@@ -185,9 +186,30 @@ def directed(of: Phrases) -> dict[str, float]:
     }
 
 
-def for_linking(of: Phrases) -> dict[str, float]:
-    """What tells whether two phrases stand for each other; the same whichever text comes first."""
-    return {**common(of), **_sizes(of.signed)}
+def for_linking(of: Phrases, linked: Matrix) -> dict[str, float]:
+    """What tells whether two phrases stand for each other; the same whichever text comes first.
+
+    ``linked`` (words of a, words of b) is how probably each two words stand for each other.
+    """
+    return {**common(of), **_sizes(of.signed), **_linked(of, linked)}
+
+
+def _linked(of: Phrases, linked: Matrix) -> dict[str, float]:
+    """How far the words of the phrases stand for each other, and for words outside the other phrase."""
+    (ours, theirs), here = of.content, among(linked, of.content)
+    forth, back = here.max(axis=1).mean(), here.max(axis=0).mean()
+    total = here.sum()
+    away_a = (linked[list(ours)].sum() - total) / len(ours)
+    away_b = (linked[:, list(theirs)].sum() - total) / len(theirs)
+    return {
+        "linked_least": float(min(forth, back)),
+        "linked_most": float(max(forth, back)),
+        "linked_best": float(here.max()),
+        "linked_any": float(among(linked, (of.ours, of.theirs)).max()),
+        "linked_total": math.log1p(total),
+        "linked_away_least": float(min(away_a, away_b)),
+        "linked_away_most": float(max(away_a, away_b)),
+    }
 
 
 def for_kind(of: Phrases) -> dict[str, float]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from framing.pipeline.arrays import Matrix
+from framing.pipeline.wording.linking import LinkingFigures, probabilities
 from framing.pipeline.wording.relations.among import Likely
 from framing.pipeline.wording.relations.features import Phrases, for_linking
 from framing.pipeline.wording.relations.figures import Kind, KindFigures, LinkFigures
@@ -47,31 +48,37 @@ class PhraseLink:
 class Candidates:
     """Two texts cut into phrases: those that hold a word, each as indices of its text's words.
 
-    ``places`` are the phrases' indices among all that were given, punctuation included.
+    ``places`` are the phrases' indices among all that were given, punctuation included; ``linked``
+    (words, words) is how probably each two words stand for each other.
     """
 
     pair: Pair
+    linked: Matrix
     phrases: tuple[tuple[Words, ...], tuple[Words, ...]]
     places: tuple[tuple[int, ...], tuple[int, ...]]
 
     @classmethod
-    def of(cls, a: Sequence[Phrase], b: Sequence[Phrase], lexicon: RelationLexicon) -> Candidates:
+    def of(
+        cls, a: Sequence[Phrase], b: Sequence[Phrase], lexicon: RelationLexicon, linking: LinkingFigures
+    ) -> Candidates:
         sides = (_side(a, lexicon), _side(b, lexicon))
         cut = [_cut(phrases, side) for phrases, side in zip((a, b), sides, strict=True)]
         phrases = tuple(tuple(found.values()) for found in cut)
         places = tuple(tuple(found) for found in cut)
-        return cls(Pair(*sides), (phrases[0], phrases[1]), (places[0], places[1]))
+        vectors = [side.vectors.astype(np.float32) for side in sides]
+        linked = probabilities(sides[0].words, sides[1].words, vectors[0], vectors[1], linking)
+        return cls(Pair(*sides), linked, (phrases[0], phrases[1]), (places[0], places[1]))
 
     def features(self) -> list[list[dict[str, float]]]:
         """What each two phrases show by themselves: a row for each of the first text's phrases."""
         ours, theirs = self.phrases
-        return [[for_linking(Phrases(self.pair, x, y)) for y in theirs] for x in ours]
+        return [[for_linking(Phrases(self.pair, x, y), self.linked) for y in theirs] for x in ours]
 
     def links(self, features: Features, links: LinkFigures, kinds: KindFigures) -> list[PhraseLink]:
         """The phrases that are linked, with how each two are related."""
         if not all(self.phrases):
             return []
-        linked, found = probabilities(features, links), []
+        linked, found = weighed(features, links), []
         for i, j in np.argwhere(linked >= links.threshold):
             of = kinds.probabilities(Phrases(self.pair, self.phrases[0][i], self.phrases[1][j]))
             kind = max(of, key=lambda kind: of[kind])
@@ -84,27 +91,31 @@ def relate(
     a: Sequence[Phrase],
     b: Sequence[Phrase],
     lexicon: RelationLexicon,
+    linking: LinkingFigures,
     links: LinkFigures,
     kinds: KindFigures,
 ) -> tuple[PhraseLink, ...]:
     """The linked phrases of two texts, in order; exchanging the texts mirrors the links."""
     if [x.words for x in b] < [x.words for x in a]:
-        return tuple(sorted((x.mirrored() for x in _relate(b, a, lexicon, links, kinds)), key=_order))
-    return tuple(_relate(a, b, lexicon, links, kinds))
+        return tuple(
+            sorted((x.mirrored() for x in _relate(b, a, lexicon, linking, links, kinds)), key=_order)
+        )
+    return tuple(_relate(a, b, lexicon, linking, links, kinds))
 
 
 def _relate(
     a: Sequence[Phrase],
     b: Sequence[Phrase],
     lexicon: RelationLexicon,
+    linking: LinkingFigures,
     links: LinkFigures,
     kinds: KindFigures,
 ) -> list[PhraseLink]:
-    found = Candidates.of(a, b, lexicon)
+    found = Candidates.of(a, b, lexicon, linking)
     return found.links(found.features(), links, kinds)
 
 
-def probabilities(features: Features, figures: LinkFigures) -> Array:
+def weighed(features: Features, figures: LinkFigures) -> Array:
     """(n, m): how probably each two phrases stand for each other."""
     first = np.array([[_logistic(figures.alone(of)) for of in row] for row in features])
     likely = Likely(first)

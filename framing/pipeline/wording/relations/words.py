@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from framing.pipeline.wording.tokens import Token, token
 
 Array = NDArray[np.float64]
 Words = tuple[int, ...]
+Number = TypeVar("Number", np.float32, np.float64)
 _TINY = 1e-9
 _SHARPNESS = 12.0  # of the choice between words: at 12, a cosine higher by 0.1 weighs three times as much
 
@@ -96,7 +98,7 @@ def rooted(words: Iterable[Token]) -> tuple[Token, ...]:
     return tuple(replace(word, stem=root(word.norm)) for word in words)
 
 
-def among(values: Array, words: tuple[Words, Words]) -> Array:
+def among(values: NDArray[Number], words: tuple[Words, Words]) -> NDArray[Number]:
     """Of values (n, m) those of some words by some."""
     return np.asarray(values[list(words[0])][:, list(words[1])])
 
