@@ -8,6 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from framing.pipeline import versions
 from tests.browser.sites import ANSWER, PATIENCE, Site, wait_for
 
 STORY = "/stories/halvern-dam-release/"
@@ -139,7 +140,7 @@ def compare_at(page: Page, threshold: str) -> None:
 
 
 def _changed(page: Page) -> None:
-    for threshold in ("0.32", "0.9"):
+    for threshold in (str(versions.latest().threshold), "0.9"):
         compare_at(page, threshold)
     page.goto(COPIED.replace("compare/", "changes/"))
     expect(page.locator(".change").first).to_be_visible()

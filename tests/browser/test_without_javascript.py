@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from framing.pipeline import versions
 from tests.browser.pages import A_TEXT, COMPARISON, COPIED, STORY, TWO_REPORTS, compare_at, follow, hand_in
 from tests.browser.sites import Site
 
@@ -142,7 +143,7 @@ def test_copies_are_opened_and_folded_again(demo: Site, without_javascript: Page
 
 def test_a_threshold_is_chosen_and_what_changed_is_read(demo: Site, without_javascript: Page) -> None:
     page = without_javascript
-    compare_at(page, "0.32")
+    compare_at(page, str(versions.latest().threshold))
     compare_at(page, "0.9")
     expect(page.get_by_text("at threshold 0.90.")).to_be_visible()
     follow(page.get_by_role("link", name="Reports", exact=True))
