@@ -23,6 +23,6 @@ def figures() -> list[Figure]:
     def beside() -> Comparison:
         return compare_all(versions.latest(), [read(text) for text in texts], vectors, lexicons())
 
-    ours, encoding = fastest([beside, lambda: plain.encode(sentences(documents))])
+    ours, encoding = fastest([beside, lambda: plain.encode(sentences(documents))], rounds=20)
     share = ours / encoding
     return [Figure("comparing two reports, beside encoding: of a plain encode", share, "x", at_most=0.5)]
