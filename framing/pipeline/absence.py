@@ -142,7 +142,7 @@ class _Written(NamedTuple):
 def _written(text: str) -> _Written:
     """Kept, as each claim is looked for in every other article. A claim without words has an empty one."""
     spans = word_spans(text)
-    words = [text[slice(*spans[word])] for word in content_words(text)] or [""]
+    words = [text[slice(*spans[word])] for word in content_words(text, spans)] or [""]
     first = text[slice(*spans[0])] if spans else ""
     return _Written(
         tuple(word.lower() for word in words),

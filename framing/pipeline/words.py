@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 # Scripts that put no space between words: there every character is a word.
@@ -28,15 +30,18 @@ FUNCTION_WORDS = frozenset(
 )
 
 
+def in_english(language: str) -> bool:
+    """Whether a language, as a code, is English, or not known."""
+    return not language or language.lower().startswith("en")
+
+
 def word_spans(text: str) -> tuple[tuple[int, int], ...]:
     """``(start, end)`` of every word of a text, in order, in code points; punctuation is left out."""
     return tuple(match.span() for match in _WORD.finditer(text))
 
 
-def content_words(text: str) -> tuple[int, ...]:
-    """Which words of ``word_spans``, by index, are no function words."""
+def content_words(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+    """Which of a text's words at ``spans``, by index, are no function words."""
     return tuple(
-        index
-        for index, (start, end) in enumerate(word_spans(text))
-        if text[start:end].lower() not in FUNCTION_WORDS
+        index for index, (start, end) in enumerate(spans) if text[start:end].lower() not in FUNCTION_WORDS
     )

@@ -172,7 +172,8 @@ class _Cut:
 @lru_cache(maxsize=2048)
 def _cut(text: str) -> _Cut:
     """English conjunctions, any punctuation."""
-    every, rows = word_spans(text), content_words(text)
+    every = word_spans(text)
+    rows = content_words(text, every)
     spans = tuple(every[row] for row in rows)
     starts = sorted({bisect_left(rows, start) for start in _clauses(text, every)} - {len(rows)})
     words = tuple(text[start:end].lower() for start, end in spans)

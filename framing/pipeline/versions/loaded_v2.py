@@ -30,11 +30,6 @@ def read_loaded(of: Document, claim: int, vectors: ClaimVectors, lexicons: Lexic
     return ReadClaim(of.text, told.start, _words(sentence, lexicons))
 
 
-def in_english(of: Document) -> bool:
-    """Whether a document is in English, or in no language that is known."""
-    return of.details.language[:2].lower() in ("", "en")
-
-
 @lru_cache(maxsize=1024)
 def _words(of: _Sentence, lexicons: Lexicons) -> tuple[LoadedWord, ...]:
     """Kept, as each claim is compared with several."""

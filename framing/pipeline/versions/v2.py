@@ -32,9 +32,10 @@ from framing.pipeline.versions import (
     figures_v2,
 )
 from framing.pipeline.versions.lexicons import Lexicons
-from framing.pipeline.versions.loaded_v2 import in_english, read_loaded
+from framing.pipeline.versions.loaded_v2 import read_loaded
 from framing.pipeline.versions.v1 import V1, common_language
 from framing.pipeline.wording import Relating, ToldArticle, compare_by_meaning
+from framing.pipeline.words import in_english
 
 # What each kind of conflict is about, in the words of wording.
 _SLOTS = {"number": "number", "date": "time", "agent": "actor", "outcome": "action", "polarity": "other"}
@@ -86,7 +87,8 @@ class V2(V1):
         if proposal.relation is Relation.CONFLICT:
             found = conflicts(a.claims[proposal.a], b.claims[proposal.b])
             return tuple(span for conflict in found for span in _in_conflict(conflict))
-        english, language = in_english(a) and in_english(b), common_language(a, b)
+        english = in_english(a.details.language) and in_english(b.details.language)
+        language = common_language(a, b)
         spans = compare_by_meaning(
             _told(a, of_a, language),
             _told(b, of_b, language),

@@ -32,11 +32,6 @@ class SentenceWords:
         short = self.end - self.start <= LONGEST_SENTENCE
         return tuple(words(self.text, self.start, self.end, self.near)) if short else ()
 
-    @property
-    def direct(self) -> bool:
-        """Whether it is quoted speech all through."""
-        return is_direct(self.text, self.start, self.end, self.near)
-
 
 def sentences(claims: Sequence[Claim], text: str) -> tuple[SentenceWords, ...]:
     """Each claim as the figures read it."""

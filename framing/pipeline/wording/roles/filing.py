@@ -11,6 +11,7 @@ from framing.pipeline.wording.roles.tags import VERBAL, Tag
 from framing.pipeline.wording.shapes import clock
 from framing.pipeline.wording.slots import Slots, by_words_alone, is_hedge, is_number, is_reporting, is_time
 from framing.pipeline.wording.tokens import tokens
+from framing.pipeline.words import in_english
 
 Words = Sequence[int]
 
@@ -25,7 +26,7 @@ _RUN = _NAMING | {Tag.MODIFIER}
 
 def filed(texts: tuple[str, str], languages: tuple[str, str]) -> Slots:
     """The slots of two claims' stretches; where one is not English, by their words alone."""
-    if any(language and not language.lower().startswith("en") for language in languages):
+    if not all(map(in_english, languages)):
         a, b = map(tokens, texts, languages)
         return by_words_alone((a, b))
     readings = tuple(map(read, texts, languages))
