@@ -16,11 +16,10 @@ from framing.measuring.phrase_links import TYPES, phrases
 from framing.pipeline.versions.figures_links_v2 import LINKING
 from framing.pipeline.wording.relations import Kind, KindFigures, LinkFigures, Look, RelationLexicon
 from framing.pipeline.wording.relations.among import Likely
-from framing.pipeline.wording.relations.features import Phrases, difference, directed, for_kind
+from framing.pipeline.wording.relations.features import Batch, Phrases, Table
 from framing.pipeline.wording.relations.relate import Candidates
 
 Array = NDArray[np.float64]
-Features = Sequence[Sequence[Mapping[str, float]]]
 Wanted = Callable[[str], bool]
 
 _INNER = 5  # parts, each predicted by a fit on the others, that the second look is fitted on
@@ -32,13 +31,12 @@ _KINDS = tuple(Kind)
 
 @dataclass(frozen=True)
 class GoldPair:
-    """Two headlines: every two phrases' features, and how those that are linked are related.
+    """Two headlines: every two phrases, and how those that are linked are related.
 
     ``group`` names what shares a headline; a fit and its test never share one.
     """
 
     found: Candidates
-    features: Features
     kinds: Mapping[tuple[int, int], Kind]
     group: int
     linked: NDArray[np.bool_] = field(repr=False)
@@ -58,7 +56,7 @@ def read_gold(lines: Sequence[Mapping[str, Any]], encode: Encode, lexicon: Relat
             for j in link["b"]
         }
         linked = np.array([[(i, j) in kinds for j in found.places[1]] for i in found.places[0]], dtype=bool)
-        gold.append(GoldPair(found, found.features(), kinds, group, linked))
+        gold.append(GoldPair(found, kinds, group, linked))
     return gold
 
 
@@ -76,28 +74,28 @@ def _groups(lines: Sequence[Mapping[str, Any]]) -> list[int]:
 
 def fit_links(gold: Sequence[GoldPair], wanted: Wanted = bool) -> LinkFigures:
     """The two looks and the threshold; ``wanted`` says of a feature's name whether it is used."""
-    table = _table([of for pair in gold for row in pair.features for of in row], wanted)
+    table = _together([pair.found.features for pair in gold], wanted)
     truth = np.concatenate([pair.linked.ravel() for pair in gold])
     rows = np.concatenate([np.full(pair.linked.size, number) for number, pair in enumerate(gold)])
     groups = np.array([gold[number].group for number in rows])
     alone = _look(table, truth, _LINK_STRENGTH)
     first = _left_out(table, truth, groups)
-    seen = [of for number, pair in enumerate(gold) for of in _among(pair, first[rows == number])]
-    second = table | _table(seen, wanted)
+    seen = [
+        Likely(first[rows == number].reshape(pair.linked.shape)).features()
+        for number, pair in enumerate(gold)
+    ]
+    second = table | _together(seen, wanted)
     among = _look(second, truth, _LINK_STRENGTH)
     missed = sum(len(pair.kinds) for pair in gold) - int(truth.sum())
     threshold = _best_threshold(_left_out(second, truth, groups), truth, missed)
     return LinkFigures(alone, among, threshold)
 
 
-def _among(pair: GoldPair, first: Array) -> list[dict[str, float]]:
-    likely = Likely(first.reshape(pair.linked.shape))
-    return [likely.features(i, j) for i, j in np.ndindex(pair.linked.shape)]
-
-
-def _table(features: Sequence[Mapping[str, float]], wanted: Wanted) -> dict[str, Array]:
-    names = [name for name in features[0] if wanted(name)]
-    return {name: np.array([of[name] for of in features]) for name in names}
+def _together(tables: Sequence[Table], wanted: Wanted) -> dict[str, Array]:
+    """The tables' rows, one table's after the other's."""
+    return {
+        name: np.concatenate([table[name].ravel() for table in tables]) for name in tables[0] if wanted(name)
+    }
 
 
 def _look(table: Mapping[str, Array], truth: NDArray[np.bool_], strength: float) -> Look:
@@ -140,9 +138,9 @@ def fit_kinds(gold: Sequence[GoldPair], wanted: Wanted = bool) -> KindFigures:
     the two directions of ``narrower`` apart and nothing else.
     """
     linked = [(of, kind) for pair in gold for of, kind in _linked(pair)]
-    same = _table([for_kind(of) for of, _ in linked], wanted)
-    turning = _table([directed(of) for of, _ in linked], wanted)
-    apart = np.array([difference(of) for of, _ in linked]) * (_AXIS_SCALE if wanted("axis") else 0.0)
+    batch = Batch([of for of, _ in linked])
+    same, turning = _together([batch.for_kind()], wanted), _together([batch.signed], wanted)
+    apart = batch.difference * (_AXIS_SCALE if wanted("axis") else 0.0)
     columns = np.column_stack(list(same.values()))
     mean, scale = columns.mean(axis=0), _scale(columns.std(axis=0))
     turned = np.column_stack(list(turning.values()))
@@ -175,7 +173,7 @@ def fit_kinds(gold: Sequence[GoldPair], wanted: Wanted = bool) -> KindFigures:
 def _linked(pair: GoldPair) -> list[tuple[Phrases, Kind]]:
     found = pair.found
     return [
-        (Phrases(found.pair, found.phrases[0][i], found.phrases[1][j]), pair.kinds[x, y])
+        (Phrases.of(found.pair, found.phrases[0][i], found.phrases[1][j]), pair.kinds[x, y])
         for i, x in enumerate(found.places[0])
         for j, y in enumerate(found.places[1])
         if (x, y) in pair.kinds
@@ -200,4 +198,4 @@ def cross_validate(gold: Sequence[GoldPair], parts: int = 10, wanted: Wanted = b
 
 def kinds_found(pair: GoldPair, links: LinkFigures, kinds: KindFigures) -> dict[tuple[int, int], Kind]:
     """What ``relate`` finds, by the phrases' places."""
-    return {(link.i, link.j): link.kind for link in pair.found.links(pair.features, links, kinds)}
+    return {(link.i, link.j): link.kind for link in pair.found.links(links, kinds)}

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from framing.pipeline.arrays import Matrix
 from framing.pipeline.types import PhraseRelation
 from framing.pipeline.wording.relations import Kind, KindFigures, RelationLexicon
-from framing.pipeline.wording.relations.features import Phrases
-from framing.pipeline.wording.relations.words import Pair, Side, rooted
-from framing.pipeline.wording.tokens import Token, tokens
+from framing.pipeline.wording.relations.features import Batch, Phrases
+from framing.pipeline.wording.relations.words import Pair, Side, Text
+from framing.pipeline.wording.tokens import tokens
 
 Words = tuple[int, ...]
+# Two texts, the vectors of their words, a row each, and pairs of stretches: indices of their words.
+Reading = tuple[tuple[str, str], tuple[Matrix, Matrix], Sequence[tuple[Words, Words]]]
 
 _RELATIONS = {
     Kind.EQUAL: PhraseRelation.EQUAL,
@@ -43,27 +46,37 @@ def related(
     relating: Relating,
     language: str,
 ) -> list[PhraseRelation | None]:
+    """``related_all`` of two texts alone."""
+    return related_all([(texts, vectors, pairs)], relating, language)[0]
+
+
+def related_all(
+    readings: Sequence[Reading], relating: Relating, language: str
+) -> list[list[PhraseRelation | None]]:
     """How the first stretch of each pair is related to the second; None where that is not sure.
 
-    ``vectors`` are those of the texts' words, a row each.
+    Many texts are quicker together, above all where one comes with several others. A text that comes
+    again is taken to have the vectors that it came with first.
     """
-    if not pairs:
-        return []
-    a, b = (
-        Side.read(_words(text, language), of, relating.lexicon)
-        for text, of in zip(texts, vectors, strict=True)
-    )
-    pair = Pair(a, b)
-    return [_surely(relating.kinds, Phrases(pair, ours, theirs)) for ours, theirs in pairs]
+    sides: dict[str, Side] = {}
+    phrases: list[Phrases] = []
+    for texts, vectors, pairs in readings:
+        if pairs:
+            for text, of in zip(texts, vectors, strict=True):
+                if text not in sides:
+                    sides[text] = Side.of(_text(text, language, relating.lexicon), of)
+            pair = Pair.of(sides[texts[0]], sides[texts[1]])
+            phrases.extend(Phrases.of(pair, ours, theirs) for ours, theirs in pairs)
+    found = map(_surely, relating.kinds.probabilities(Batch(phrases)) if phrases else ())
+    return [list(islice(found, len(pairs))) for _, _, pairs in readings]
 
 
-def _surely(kinds: KindFigures, phrases: Phrases) -> PhraseRelation | None:
-    found = kinds.probabilities(phrases)
-    likeliest = max(found, key=lambda kind: found[kind])
+def _surely(found: Mapping[Kind, float]) -> PhraseRelation | None:
+    likeliest = max(found, key=found.__getitem__)
     return _RELATIONS[likeliest] if found[likeliest] >= _SURE else None
 
 
 @lru_cache(maxsize=4096)
-def _words(text: str, language: str) -> tuple[Token, ...]:
+def _text(text: str, language: str, lexicon: RelationLexicon) -> Text:
     """Kept, as each claim is compared with several."""
-    return rooted(tokens(text, language))
+    return Text.of(tokens(text, language), lexicon)

@@ -12,7 +12,7 @@ from framing.pipeline.types import PhraseRelation, WordingKind
 from framing.pipeline.versions.figures_links_v2 import LINKING
 from framing.pipeline.versions.figures_relations_v2 import KINDS
 from framing.pipeline.wording import Relating, compare_by_meaning
-from framing.pipeline.wording.typed import related
+from framing.pipeline.wording.typed import Reading, related, related_all
 from tests.tiny import sums_of_words
 from tests.unit.pipeline.test_by_meaning import Told, article, claims, told
 
@@ -20,8 +20,8 @@ RELATING = Relating(relations(), KINDS)
 NEAR = {"falls": "rises", "Tuesday": "Monday", "Sunday": "Monday"}  # words near others in meaning
 
 
-def relation(ours: str, theirs: str, alike: int) -> PhraseRelation | None:
-    """The relation of what follows the first ``alike`` words of two texts."""
+def reading(ours: str, theirs: str, alike: int) -> Reading:
+    """Two texts to be related by what follows their first ``alike`` words."""
     vectors = []
     for text in (ours, theirs):
         near = " ".join(NEAR.get(word, word) for word in text.split())
@@ -29,7 +29,11 @@ def relation(ours: str, theirs: str, alike: int) -> PhraseRelation | None:
             (sums_of_words([text]).tokens[0] + 2 * sums_of_words([near]).tokens[0]).astype(np.float32)
         )
     pair = tuple(range(alike, len(ours.split()))), tuple(range(alike, len(theirs.split())))
-    [found] = related((ours, theirs), (vectors[0], vectors[1]), [pair], RELATING, "en")
+    return (ours, theirs), (vectors[0], vectors[1]), [pair]
+
+
+def relation(ours: str, theirs: str, alike: int) -> PhraseRelation | None:
+    [found] = related(*reading(ours, theirs, alike), RELATING, "en")
     return found
 
 
@@ -55,7 +59,20 @@ def test_a_relation_is_read_from_either_side(
 
 
 def test_without_pairs_nothing_is_looked_at() -> None:
-    assert related(("", ""), (np.empty((0, 64)), np.empty((0, 64))), [], RELATING, "en") == []
+    nothing = np.empty((0, 64), dtype=np.float32)
+    assert related(("", ""), (nothing, nothing), [], RELATING, "en") == []
+
+
+@given(st.lists(st.tuples(claims, claims, st.booleans()), max_size=4))
+def test_many_texts_together_are_related_as_each_by_itself(drawn: list[tuple[Told, Told, bool]]) -> None:
+    readings: list[Reading] = []
+    for a, b, empty in drawn:
+        (text_a, of_a), (text_b, of_b) = ((one.claim.text, one.words.astype(np.float32)) for one in (a, b))
+        pairs = [((i,), (j,)) for i in range(len(of_a)) for j in range(len(of_b))]
+        readings.append(((text_a, text_b), (of_a, of_b), [] if empty else pairs))
+    together = related_all(readings, RELATING, "en")
+    assert together == [related(*one, RELATING, "en") for one in readings]
+    assert [len(found) for found in together] == [len(pairs) for _, _, pairs in readings]
 
 
 def test_without_what_relates_nothing_is_said() -> None:

@@ -1,6 +1,7 @@
 """How phrases of two texts are related: one typed relation a pair of phrases.
 
 lexicon    facts about words: which may stand for each other, opposites, kinds, places
+stretch    what a phrase shows by itself
 words      the words of two texts, with their nearness in meaning
 features   what two phrases show, in figures without words
 among      what the other phrases of the two texts add to that

@@ -13,82 +13,87 @@ _FLOOR = 1e-4
 _EDGE = 0.5  # the ends of two texts meet, as far as ends do
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Likely:
     """``probability`` is (n, m): each phrase of one text with each of the other, as first found."""
 
     probability: Array
 
-    @cached_property
-    def _odds(self) -> Array:
-        bounded = np.clip(self.probability, _FLOOR, 1 - _FLOOR)
-        return np.asarray(np.log(bounded / (1 - bounded)))
+    def features(self) -> dict[str, Array]:
+        """(n, m) each: what the others say of every two; the same when the texts are exchanged."""
+        return {**self._rivals(), **self._neighbours(), **self._left_over()}
 
     @cached_property
     def _edged(self) -> Array:
         """The probabilities with a border, so that neighbours can be asked for everywhere."""
-        edged = np.zeros(np.add(self.probability.shape, 2))
-        edged[1:-1, 1:-1] = self.probability
+        edged = np.pad(self.probability, 1)
         edged[0, 0] = edged[-1, -1] = _EDGE
         return edged
 
     @cached_property
-    def _taken(self) -> tuple[Array, Array]:
-        """How many links each phrase of the one and of the other text is expected to have."""
-        return self.probability.sum(axis=1), self.probability.sum(axis=0)
+    def _before(self) -> Array:
+        """The links before both phrases' places, expected."""
+        return self._edged[:-2, :-2]
 
-    def features(self, i: int, j: int) -> dict[str, float]:
-        """What the others say of phrases ``i`` and ``j``; the same when the texts are exchanged."""
-        return {**self._rivals(i, j), **self._neighbours(i, j), **self._left_over(i, j)}
+    @cached_property
+    def _after(self) -> Array:
+        return self._edged[2:, 2:]
 
-    def _rivals(self, i: int, j: int) -> dict[str, float]:
-        own = float(self._odds[i, j])
-        row, column = (_best_other(line, at) for line, at in ((self._odds[i], j), (self._odds[:, j], i)))
+    def _rivals(self) -> dict[str, Array]:
+        bounded = np.clip(self.probability, _FLOOR, 1 - _FLOOR)
+        odds = np.log(bounded / (1 - bounded))
+        row, column = _best_other(odds), _best_other(odds.T).T
         return {
-            "odds": own,
+            "odds": odds,
             "rivals_odds": row + column,
-            "best_rival": max(row, column),
-            "worst_rival": min(row, column),
-            "wins": float(own >= row) + float(own >= column),
-            "wins_both": float(own >= max(row, column)),
+            "best_rival": np.maximum(row, column),
+            "worst_rival": np.minimum(row, column),
+            "wins": (odds >= row) + (odds >= column) * 1.0,
+            "wins_both": (odds >= np.maximum(row, column)) * 1.0,
         }
 
-    def _neighbours(self, i: int, j: int) -> dict[str, float]:
-        n, m = self.probability.shape
-        edged = self._edged
-        before, after = edged[i, j], edged[i + 2, j + 2]
-        beside = (edged[i, j + 1], edged[i + 2, j + 1], edged[i + 1, j], edged[i + 1, j + 2])
-        crossing = self.probability[:i, j + 1 :].sum() + self.probability[i + 1 :, :j].sum()
+    def _neighbours(self) -> dict[str, Array]:
+        (n, m), edged = self.probability.shape, self._edged
+        i, j = np.indices((n, m))
+        beside = (edged[:-2, 1:-1], edged[2:, 1:-1], edged[1:-1, :-2], edged[1:-1, 2:])
         return {
-            "neighbours": float(before + after),
-            "both_neighbours": float(before * after),
-            "beside": float(max(beside)),
-            "crossing": float(crossing / (n + m)),
-            "places_apart": abs((i + 0.5) / n - (j + 0.5) / m),
-            "both_first": float(i == j == 0),
-            "both_last": float(i == n - 1 and j == m - 1),
+            "neighbours": self._before + self._after,
+            "both_neighbours": self._before * self._after,
+            "beside": np.max(beside, axis=0),
+            "crossing": (_above_right(self.probability) + _above_right(self.probability.T).T) / (n + m),
+            "places_apart": np.abs((i + 0.5) / n - (j + 0.5) / m),
+            "both_first": (i + j == 0) * 1.0,
+            "both_last": (i + j == n + m - 2) * 1.0,
         }
 
-    def _left_over(self, i: int, j: int) -> dict[str, float]:
-        ours, theirs = self._taken
-        own = self.probability[i, j]
-        others = max(0.0, float(ours[i] - own)), max(0.0, float(theirs[j] - own))
-        free = (1 - min(1.0, others[0])) * (1 - min(1.0, others[1]))
-        spare = [
-            float(np.delete(1 - np.minimum(1, taken), at).sum()) for taken, at in ((ours, i), (theirs, j))
-        ]
-        whole = np.minimum(1, ours).sum() + np.minimum(1, theirs).sum()
-        edged = self._edged
+    def _left_over(self) -> dict[str, Array]:
+        likely = self.probability
+        taken = likely.sum(axis=1, keepdims=True), likely.sum(axis=0, keepdims=True)
+        ours, theirs = (np.maximum(0, side - likely) for side in taken)
+        free = (1 - np.minimum(1, ours)) * (1 - np.minimum(1, theirs))
+        spare = [(1 - np.minimum(1, side)).sum() - (1 - np.minimum(1, side)) for side in taken]
+        whole = sum(np.minimum(1, side).sum() for side in taken)
         return {
-            "taken": others[0] + others[1],
-            "both_taken": others[0] * others[1],
+            "taken": ours + theirs,
+            "both_taken": ours * theirs,
             "free": free,
-            "free_between_neighbours": free * float(edged[i, j] + edged[i + 2, j + 2]),
-            "spare_least": min(spare),
+            "free_between_neighbours": free * (self._before + self._after),
+            "spare_least": np.minimum(*spare),
             "spare_both": spare[0] * spare[1],
-            "linked_share": float(whole / sum(self.probability.shape)),
+            "linked_share": np.full(likely.shape, whole / sum(likely.shape)),
         }
 
 
-def _best_other(odds: Array, at: int) -> float:
-    return float(np.delete(odds, at).max(initial=np.log(_FLOOR)))
+def _best_other(odds: Array) -> Array:
+    """(n, m): the highest of each row's others, which is little where there is no other."""
+    if odds.shape[1] == 1:
+        return np.full(odds.shape, np.log(_FLOOR))
+    best = np.argmax(odds, axis=1, keepdims=True)
+    second, first = np.moveaxis(np.partition(odds, -2, axis=1)[:, -2:, None], 1, 0)
+    return np.asarray(np.where(np.arange(odds.shape[1]) == best, second, first))
+
+
+def _above_right(likely: Array) -> Array:
+    """(n, m): the sum of all that stands in rows above and in columns to the right."""
+    sums = np.pad(likely, ((1, 0), (0, 1)))[:-1, 1:].cumsum(axis=0)
+    return np.asarray(sums[:, ::-1].cumsum(axis=1)[:, ::-1])

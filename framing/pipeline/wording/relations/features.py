@@ -3,220 +3,235 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from framing.pipeline.arrays import Matrix
-from framing.pipeline.wording.lexicon import DAYS, MONTHS
-from framing.pipeline.wording.relations.words import Array, Pair, Side, Words, among, cosine, length
-from framing.pipeline.wording.tokens import Token
+from framing.pipeline.wording.relations.stretch import Stretch, Words
+from framing.pipeline.wording.relations.words import Array, Pair, Rows, unit
 
-_GRAM = 3  # letters
+# Named columns, a number each for every two phrases looked at.
+Table = Mapping[str, Array]
+
+_REPLACEABLE = 0.9  # how alike two words are that may stand for each other
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrases:
-    """One phrase of each text of a pair."""
+    """One phrase of each text of a pair.
+
+    ``near`` and ``alike`` are by content word of one phrase and of the other: how near two are, and 1
+    for a word and itself, 0.9 for two that may stand for each other, else 0. ``left`` is how much of
+    each phrase, in words, the other does not cover; ``unlike`` how many words have no like in the other.
+    """
 
     pair: Pair
-    ours: Words
-    theirs: Words
+    a: Stretch
+    b: Stretch
+    near: Rows
+    alike: Rows
+    left: tuple[float, float]
+    unlike: tuple[int, int]
+
+    @classmethod
+    def of(cls, pair: Pair, ours: Words, theirs: Words) -> Phrases:
+        """The phrases of words at some indices, of each text at least one."""
+        a, b = pair.a.text.stretch(ours), pair.b.text.stretch(theirs)
+        near = among(pair.near, a.content, b.content)
+        alike = [[_alike(pair, i, j) for j in b.content] for i in a.content]
+        covered = [list(map(max, *both)) for both in zip(near, alike, strict=True)]
+        left = [sum(max(0.0, 1 - best) for best in side) for side in _bests(covered)]
+        unlike = [side.count(0.0) for side in _bests(alike)]
+        return cls(pair, a, b, near, alike, (left[0], left[1]), (unlike[0], unlike[1]))
+
+
+def among(values: Matrix, ours: Words, theirs: Words) -> Rows:
+    """Of (n, m) values those of some words by some, few: plain numbers are then faster than arrays."""
+    value = values.item
+    return [[value(i, j) for j in theirs] for i in ours]
+
+
+def _alike(pair: Pair, i: int, j: int) -> float:
+    a, b = pair.a.text, pair.b.text
+    if a.stems[i] == b.stems[j]:
+        return 1.0
+    return 0.0 if a.marks[i].same.isdisjoint(b.marks[j].same) else _REPLACEABLE
+
+
+@dataclass(frozen=True, eq=False)
+class Batch:
+    """Several times two phrases, at least once, of one or of several pairs of texts, looked at together."""
+
+    phrases: Sequence[Phrases]
 
     @cached_property
-    def content(self) -> tuple[Words, Words]:
-        return self.pair.a.content(self.ours), self.pair.b.content(self.theirs)
-
-    @cached_property
-    def stems(self) -> tuple[frozenset[str], frozenset[str]]:
-        return _stems(self.pair.a, self.content[0]), _stems(self.pair.b, self.content[1])
-
-    @cached_property
-    def nearness(self) -> Array:
-        return among(self.pair.nearness, self.content)
-
-    @cached_property
-    def likeness(self) -> Array:
-        """(n, m): 1 for a word and itself, 0.9 for two that may stand for each other, else 0."""
-        return np.array([[self._alike(i, j) for j in self.content[1]] for i in self.content[0]])
-
-    def _alike(self, i: int, j: int) -> float:
-        if self.pair.a.words[i].stem == self.pair.b.words[j].stem:
-            return 1.0
-        return 0.9 if self.pair.a.marks[i].same & self.pair.b.marks[j].same else 0.0
-
-    @cached_property
-    def means(self) -> tuple[Array, Array]:
-        """The mean vector of each phrase's content words."""
+    def means(self) -> tuple[Matrix, Matrix]:
+        """(n, d) each: the mean vectors of the phrases' content words."""
         a, b = (
-            np.add.reduce(side.vectors[list(words)], axis=0) / len(words)
-            for side, words in zip((self.pair.a, self.pair.b), self.content, strict=True)
+            np.array(means)
+            for means in zip(
+                *((of.pair.a.mean(of.a.content), of.pair.b.mean(of.b.content)) for of in self.phrases),
+                strict=True,
+            )
         )
         return a, b
 
     @cached_property
-    def left(self) -> tuple[float, float]:
-        """How much of each phrase, in words, the other does not cover."""
-        covered = np.clip(np.maximum(self.nearness, self.likeness), 0, 1)
-        return float((1 - covered.max(axis=1)).sum()), float((1 - covered.max(axis=0)).sum())
-
-    @cached_property
-    def unlike(self) -> tuple[int, int]:
-        """How many words of each phrase have no like in the other."""
-        alone = self.likeness == 0
-        return int(alone.all(axis=1).sum()), int(alone.all(axis=0).sum())
-
-    @cached_property
-    def centred(self) -> tuple[Array, Array]:
-        """The means without what all words have in common."""
+    def centred(self) -> tuple[Matrix, Matrix]:
+        """The means without what all words of their texts have in common, at length 1."""
+        middle = np.array([of.pair.middle for of in self.phrases])
         a, b = self.means
-        return a - self.pair.middle, b - self.pair.middle
+        return unit(a - middle), unit(b - middle)
 
     @cached_property
-    def signed(self) -> dict[str, float]:
-        return directed(self)
+    def signed(self) -> Table:
+        """What turns its sign when the texts are exchanged: how much more the first phrase says."""
+        return columns([_signed(of) for of in self.phrases])
 
-    @property
-    def spoken(self) -> bool:
-        """Whether both phrases hold a word."""
-        return bool(self.content[0] and self.content[1])
+    @cached_property
+    def difference(self) -> Matrix:
+        """(n, d): where the first phrase stands in meaning, less where the second does."""
+        a, b = self.centred
+        return a - b
+
+    @cached_property
+    def common(self) -> Table:
+        """What is the same whichever text comes first."""
+        a, b = self.means
+        rows = [{**_meaning(of), **_letters(of), **_facts(of), **_forms(of)} for of in self.phrases]
+        return {
+            "cosine": _products(unit(a), unit(b)),
+            "centred": _products(*self.centred),
+            **columns(rows),
+            **{f"{name}_either_way": abs(values) for name, values in self.signed.items()},
+        }
+
+    def for_linking(self, linked: Matrix) -> Table:
+        """What tells whether two phrases stand for each other; the same whichever text comes first.
+
+        All are of one pair of texts, and ``linked`` (n, m) is how probably each two of its words stand
+        for each other.
+        """
+        sums = linked.sum(axis=1).tolist(), linked.sum(axis=0).tolist()
+        return {**self.common, **columns([_linked(of, linked, sums) for of in self.phrases])}
+
+    def for_kind(self) -> Table:
+        """What tells how two linked phrases are related; the same whichever text comes first."""
+        return {**self.common, **columns([_rest(of) for of in self.phrases])}
 
 
-def common(of: Phrases) -> dict[str, float]:
-    """What is the same whichever text comes first. Both phrases hold a word."""
-    return {**_meaning(of), **_letters(of), **_facts(of), **_forms(of)}
+def columns(rows: Sequence[Mapping[str, float]]) -> Table:
+    """Rows of the same names, at least one, by name."""
+    values = np.array([list(row.values()) for row in rows], dtype=np.float64)
+    return dict(zip(rows[0], values.T, strict=True))
+
+
+def _products(a: Matrix, b: Matrix) -> Array:
+    return np.asarray(np.einsum("nd,nd->n", a, b), dtype=np.float64)
 
 
 def _meaning(of: Phrases) -> dict[str, float]:
-    (ours, theirs), near = of.content, of.nearness
-    a, b = of.means
-    forth, back = near.max(axis=1).mean(), near.max(axis=0).mean()
-    share = among(of.pair.shares, of.content).sum()
+    covered, near = _covered(of.near), of.near
+    share = of.pair.share(of.a.content, of.b.content)
+    sizes = len(of.a.content), len(of.b.content)
     return {
-        "cosine": cosine(a, b),
-        "centred": cosine(*of.centred),
-        "covered_least": float(min(forth, back)),
-        "covered_most": float(max(forth, back)),
-        "nearest_words": float(near.max()),
-        "last_words": float(near[-1, -1]),
-        "share_least": float(share / max(len(ours), len(theirs))),
-        "share_most": float(share / min(len(ours), len(theirs))),
+        "covered_least": min(covered),
+        "covered_most": max(covered),
+        "nearest_words": max(map(max, near)),
+        "last_words": near[-1][-1],
+        "share_least": share / max(sizes),
+        "share_most": share / min(sizes),
     }
 
 
 def _letters(of: Phrases) -> dict[str, float]:
-    ours, theirs = of.stems
-    alike = of.likeness
-    written = [
-        " ".join(side.words[word].norm for word in words)
-        for side, words in ((of.pair.a, of.ours), (of.pair.b, of.theirs))
-    ]
-    grams = [{f" {text} "[k : k + _GRAM] for k in range(len(text))} for text in written]
-    forth, back = alike.max(axis=1).mean(), alike.max(axis=0).mean()
+    a, b = of.a, of.b
+    shared, covered = len(a.stems & b.stems), _covered(of.alike)
     return {
-        "equal": float(written[0] == written[1]),
-        "equal_content": float(ours == theirs),
-        "any_shared": float(bool(ours & theirs)),
-        "shared_of_all": len(ours & theirs) / len(ours | theirs),
-        "shared_of_shorter": len(ours & theirs) / min(len(ours), len(theirs)),
-        "alike_least": float(min(forth, back)),
-        "alike_most": float(max(forth, back)),
-        "alike_last": float(alike[-1, -1]),
-        "spelling": 2 * len(grams[0] & grams[1]) / max(1, len(grams[0]) + len(grams[1])),
+        "equal": float(a.written == b.written),
+        "equal_content": float(a.stems == b.stems),
+        "any_shared": float(shared > 0),
+        "shared_of_all": shared / len(a.stems | b.stems),
+        "shared_of_shorter": shared / min(len(a.stems), len(b.stems)),
+        "alike_least": min(covered),
+        "alike_most": max(covered),
+        "alike_last": of.alike[-1][-1],
+        "spelling": 2 * len(a.grams & b.grams) / max(1, len(a.grams) + len(b.grams)),
     }
 
 
 def _facts(of: Phrases) -> dict[str, float]:
-    a, b = ([side.marks[word] for word in words] for side, words in zip(_sides(of), of.content, strict=True))
-    kinds = [frozenset().union(*(marks.kinds for marks in side)) for side in (a, b)]
-    opposed = any(x.opposite & {of.pair.b.words[j].stem} for x in a for j in of.content[1])
-    numbers = of.pair.a.numbers(of.ours), of.pair.b.numbers(of.theirs)
-    days = [
-        _named(side.words[word] for word in words) for side, words in zip(_sides(of), of.content, strict=True)
-    ]
+    a, b = of.a, of.b
+    one_kind, two_kinds = _met(a.kinds, b.kinds)
+    shared_numbers, other_numbers = _met(a.numbers, b.numbers)
     return {
-        "opposite": float(opposed),
-        "one_kind": float(bool(kinds[0] & kinds[1])),
-        "two_kinds": float(bool(kinds[0] and kinds[1] and not kinds[0] & kinds[1])),
-        "shared_numbers": float(bool(numbers[0] & numbers[1])),
-        "other_numbers": float(bool(numbers[0] and numbers[1] and not numbers[0] & numbers[1])),
-        "other_days": float(bool(days[0] and days[1] and not days[0] & days[1])),
+        "opposite": float(not a.opposite.isdisjoint(b.stems)),
+        "one_kind": one_kind,
+        "two_kinds": two_kinds,
+        "shared_numbers": shared_numbers,
+        "other_numbers": other_numbers,
+        "other_days": _met(a.days, b.days)[1],
     }
+
+
+def _met(a: frozenset[str], b: frozenset[str]) -> tuple[float, float]:
+    """Whether two sets share something, and whether they hold something each but share nothing."""
+    shared = not a.isdisjoint(b)
+    return float(shared), float(bool(a and b) and not shared)
 
 
 def _forms(of: Phrases) -> dict[str, float]:
-    (ours, theirs), sides = of.content, _sides(of)
-    first = [side.words[words[0]] for side, words in zip(sides, (of.ours, of.theirs), strict=True)]
-    binds = [not word.content for word in first]
-    verbs = [
-        side.words[words[0]].text[0].islower() and not bound
-        for side, words, bound in zip(sides, (ours, theirs), binds, strict=True)
-    ]
+    a, b = of.a, of.b
     return {
-        "size": math.log(len(ours) + len(theirs)),
-        "one_word_each": float(len(ours) == len(theirs) == 1),
-        "both_bound": float(all(binds)),
-        "one_bound": float(binds[0] != binds[1]),
-        "bound_alike": float(all(binds) and first[0].norm == first[1].norm),
-        "one_small": float(verbs[0] != verbs[1]),
+        "size": math.log(len(a.content) + len(b.content)),
+        "one_word_each": float(len(a.content) == len(b.content) == 1),
+        "both_bound": float(bool(a.bound and b.bound)),
+        "one_bound": float(bool(a.bound) != bool(b.bound)),
+        "bound_alike": float(a.bound == b.bound != ""),
+        "one_small": float(a.small != b.small),
     }
 
 
-def directed(of: Phrases) -> dict[str, float]:
-    """What turns its sign when the texts are exchanged: how much more the first phrase says."""
-    (ours, theirs), sides = of.content, _sides(of)
-    numbers = [bool(side.numbers(words)) for side, words in zip(sides, (of.ours, of.theirs), strict=True)]
-    left, unlike = of.left, of.unlike
-    letters = [
-        sum(len(side.words[word].text) for word in words)
-        for side, words in zip(sides, of.content, strict=True)
-    ]
+def _signed(of: Phrases) -> dict[str, float]:
+    (a, b), left, unlike = (of.a, of.b), of.left, of.unlike
+    finer, coarser = not a.kinds.isdisjoint(b.named), not b.kinds.isdisjoint(a.named)
     return {
-        "words_more": math.log(len(ours)) - math.log(len(theirs)),
-        "letters_more": math.log(letters[0]) - math.log(letters[1]),
+        "words_more": math.log(len(a.content)) - math.log(len(b.content)),
+        "letters_more": math.log(a.letters) - math.log(b.letters),
         "left_more": left[0] - left[1],
         "unlike_more": math.tanh(unlike[0]) - math.tanh(unlike[1]),
-        "holds_all": float(of.stems[1] < of.stems[0]) - float(of.stems[0] < of.stems[1]),
+        "holds_all": float(b.stems < a.stems) - float(a.stems < b.stems),
         "alone_more": float(unlike[1] == 0 < unlike[0]) - float(unlike[0] == 0 < unlike[1]),
-        "number_more": float(numbers[0]) - float(numbers[1]),
-        "kind_of": _kind_of(of),
-        "joined_more": _joined(of.pair.a, of.ours) - _joined(of.pair.b, of.theirs),
+        "number_more": float(bool(a.numbers)) - float(bool(b.numbers)),
+        "kind_of": float(finer) - float(coarser),
+        "joined_more": float(a.joined) - float(b.joined),
     }
 
 
-def for_linking(of: Phrases, linked: Matrix) -> dict[str, float]:
-    """What tells whether two phrases stand for each other; the same whichever text comes first.
-
-    ``linked`` (words of a, words of b) is how probably each two words stand for each other.
-    """
-    return {**common(of), **_sizes(of.signed), **_linked(of, linked)}
-
-
-def _linked(of: Phrases, linked: Matrix) -> dict[str, float]:
+def _linked(of: Phrases, linked: Matrix, sums: tuple[list[float], list[float]]) -> dict[str, float]:
     """How far the words of the phrases stand for each other, and for words outside the other phrase."""
-    (ours, theirs), here = of.content, among(linked, of.content)
-    forth, back = here.max(axis=1).mean(), here.max(axis=0).mean()
-    total = here.sum()
-    away_a = (linked[list(ours)].sum() - total) / len(ours)
-    away_b = (linked[:, list(theirs)].sum() - total) / len(theirs)
+    here = among(linked, of.a.content, of.b.content)
+    covered, total = _covered(here), sum(map(sum, here))
+    away = [
+        (sum(side[word] for word in words) - total) / len(words)
+        for side, words in zip(sums, (of.a.content, of.b.content), strict=True)
+    ]
     return {
-        "linked_least": float(min(forth, back)),
-        "linked_most": float(max(forth, back)),
-        "linked_best": float(here.max()),
-        "linked_any": float(among(linked, (of.ours, of.theirs)).max()),
+        "linked_least": min(covered),
+        "linked_most": max(covered),
+        "linked_best": max(map(max, here)),
+        "linked_any": max(map(max, among(linked, of.a.words, of.b.words))),
         "linked_total": math.log1p(total),
-        "linked_away_least": float(min(away_a, away_b)),
-        "linked_away_most": float(max(away_a, away_b)),
+        "linked_away_least": min(away),
+        "linked_away_most": max(away),
     }
 
 
-def for_kind(of: Phrases) -> dict[str, float]:
-    """What tells how two linked phrases are related; the same whichever text comes first."""
+def _rest(of: Phrases) -> dict[str, float]:
     return {
-        **common(of),
-        **_sizes(of.signed),
         "left_least": min(of.left),
         "unlike_least": float(min(of.unlike)),
         "texts_covered": of.pair.covered,
@@ -224,35 +239,12 @@ def for_kind(of: Phrases) -> dict[str, float]:
     }
 
 
-def difference(of: Phrases) -> Array:
-    """(d,): where the first phrase stands in meaning, less where the second does."""
-    a, b = of.centred
-    return np.asarray(a / length(a) - b / length(b))
+def _bests(rows: Rows) -> tuple[list[float], list[float]]:
+    """The highest of each row, and of each column."""
+    return [max(row) for row in rows], [max(column) for column in zip(*rows, strict=True)]
 
 
-def _sizes(signed: dict[str, float]) -> dict[str, float]:
-    return {f"{name}_either_way": abs(value) for name, value in signed.items()}
-
-
-def _kind_of(of: Phrases) -> float:
-    """1 where a word of ours is one of the kind a word of theirs names, -1 the other way round."""
-    a, b = ([side.marks[word] for word in words] for side, words in zip(_sides(of), of.content, strict=True))
-    finer = any(x.kinds & y.named for x in a for y in b)
-    coarser = any(y.kinds & x.named for x in a for y in b)
-    return float(finer) - float(coarser)
-
-
-def _sides(of: Phrases) -> tuple[Side, Side]:
-    return of.pair.a, of.pair.b
-
-
-def _stems(side: Side, words: Words) -> frozenset[str]:
-    return frozenset(side.words[word].stem for word in words)
-
-
-def _joined(side: Side, words: Words) -> float:
-    return float(any(side.words[word].text in ("and", "or") for word in words))
-
-
-def _named(words: Iterable[Token]) -> frozenset[str]:
-    return frozenset(word.norm for word in words if word.norm in DAYS or word.norm in MONTHS)
+def _covered(rows: Rows) -> tuple[float, float]:
+    """How high, on the mean, the highest of each row and of each column are."""
+    forth, back = _bests(rows)
+    return sum(forth) / len(forth), sum(back) / len(back)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
-from framing.pipeline.wording.relations.features import Phrases, difference, for_kind
+from framing.pipeline.arrays import Matrix
+from framing.pipeline.wording.relations.features import Batch, Table
+from framing.pipeline.wording.relations.words import Array
 
 
 class Kind(StrEnum):
@@ -39,9 +39,11 @@ class Look:
     intercept: float
     coefficients: Mapping[str, float]
 
-    def __call__(self, features: Mapping[str, float]) -> float:
-        """Raises KeyError for a feature that is missing."""
-        return self.intercept + sum(weight * features[name] for name, weight in self.coefficients.items())
+    def __call__(self, features: Table) -> Array:
+        """(n,): the score of each row. Raises KeyError for a feature that is missing."""
+        weights = np.array(list(self.coefficients.values()))
+        columns = np.array([features[name] for name in self.coefficients])
+        return np.asarray(self.intercept + weights @ columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +69,21 @@ class KindFigures:
     axis: tuple[float, ...] = ()
 
     @cached_property
-    def _axis(self) -> NDArray[np.float64]:
-        return np.array(self.axis)
+    def _axis(self) -> Matrix:
+        return np.array(self.axis, dtype=np.float32)
 
-    def probabilities(self, of: Phrases) -> dict[Kind, float]:
+    def probabilities(self, of: Batch) -> list[dict[Kind, float]]:
         """The probability of each kind, by multinomial logistic regression; they add up to 1."""
-        features = for_kind(of)
+        features = of.for_kind()
         scores = {kind: look(features) for kind, look in self.looks.items()}
         turn = self._turn(of)
         scores[Kind.B_NARROWER] = scores[Kind.A_NARROWER] - turn
-        scores[Kind.A_NARROWER] += turn
-        top = max(scores.values())
-        raised = {kind: math.exp(score - top) for kind, score in scores.items()}
-        return {kind: value / sum(raised.values()) for kind, value in raised.items()}
+        scores[Kind.A_NARROWER] = scores[Kind.A_NARROWER] + turn
+        values = np.array(list(scores.values()))
+        raised = np.exp(values - values.max(axis=0))
+        return [dict(zip(scores, row, strict=True)) for row in (raised / raised.sum(axis=0)).T.tolist()]
 
-    def _turn(self, of: Phrases) -> float:
-        signed = of.signed
-        score = sum(weight * signed[name] for name, weight in self.direction.items())
-        apart = difference(of)
-        return score + (float(self._axis @ apart) if len(self._axis) == len(apart) else 0.0)
+    def _turn(self, of: Batch) -> Array:
+        turn = Look(0.0, self.direction)(of.signed)
+        apart = of.difference
+        return turn + apart @ self._axis if self._axis.shape == apart.shape[1:] else turn

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from framing.pipeline.wording.tokens import normalised, stem
@@ -39,11 +40,16 @@ class Marks:
 _NONE = Marks()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RelationLexicon:
-    """Marks by the stem of a word, or by the stems of a name's words joined with underscores."""
+    """Marks by the stem of a word, or by the stems of a name's words joined with underscores.
+
+    ``begins`` are the stems that a name of several words begins with. Two lexicons are equal only where
+    they are one, so that what was read with a lexicon can be kept by it.
+    """
 
     entries: Mapping[str, Marks]
+    begins: frozenset[str]
 
     @classmethod
     def read(cls, lists: Mapping[str, Any]) -> RelationLexicon:
@@ -57,17 +63,16 @@ class RelationLexicon:
             for word in words:
                 key = _key(word.split("_"))
                 found[key] = found[key].joined(marks)
-        return cls(dict(found))
+        return cls(dict(found), frozenset(key.split("_")[0] for key in found if "_" in key))
 
     def marks(self, stems: Sequence[str]) -> list[Marks]:
         """The marks of each word of a text, those of a name of several words on every one of them."""
         found = [self.entries.get(one, _NONE) for one in stems]
-        for length in range(2, _LONGEST + 1):
-            for start in range(len(stems) - length + 1):
-                held = self.entries.get("_".join(stems[start : start + length]))
-                if held:
-                    for place in range(start, start + length):
-                        found[place] = found[place].joined(held)
+        for start, first in enumerate(stems):
+            if first in self.begins:
+                for end in range(start + 2, min(start + _LONGEST, len(stems)) + 1):
+                    held = self.entries.get("_".join(stems[start:end]), _NONE)
+                    found[start:end] = [marks.joined(held) for marks in found[start:end]]
         return found
 
 
@@ -90,6 +95,7 @@ def _listed(lists: Mapping[str, Any]) -> Iterable[tuple[Sequence[str], Marks]]:
         yield [short, *words.split()], Marks(same=frozenset({f"short {short}"}))
 
 
+@lru_cache(maxsize=16_384)
 def root(norm: str) -> str:
     """The stem without a last e, which some inflected forms keep and others lose: rise and rises."""
     found = stem(norm)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
 from framing.pipeline.arrays import Matrix
 from framing.pipeline.wording.linking import LinkingFigures, probabilities
 from framing.pipeline.wording.relations.among import Likely
-from framing.pipeline.wording.relations.features import Phrases, for_linking
+from framing.pipeline.wording.relations.features import Batch, Phrases, Table
 from framing.pipeline.wording.relations.figures import Kind, KindFigures, LinkFigures
 from framing.pipeline.wording.relations.lexicon import RelationLexicon
-from framing.pipeline.wording.relations.words import Array, Pair, Side, Words
+from framing.pipeline.wording.relations.stretch import Words
+from framing.pipeline.wording.relations.words import Array, Pair, Side
 
-Features = Sequence[Sequence[Mapping[str, float]]]
-
+_MOST = 500.0  # log odds
 _NOTHING: Matrix = np.empty((0, 0), dtype=np.float32)
 
 
@@ -44,7 +44,7 @@ class PhraseLink:
         return replace(self, i=self.j, j=self.i, kind=self.kind.mirrored(), kinds=kinds)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Candidates:
     """Two texts cut into phrases: those that hold a word, each as indices of its text's words.
 
@@ -52,7 +52,7 @@ class Candidates:
     (words, words) is how probably each two words stand for each other.
     """
 
-    pair: Pair
+    sides: tuple[Side, Side]
     linked: Matrix
     phrases: tuple[tuple[Words, ...], tuple[Words, ...]]
     places: tuple[tuple[int, ...], tuple[int, ...]]
@@ -62,29 +62,55 @@ class Candidates:
         cls, a: Sequence[Phrase], b: Sequence[Phrase], lexicon: RelationLexicon, linking: LinkingFigures
     ) -> Candidates:
         sides = (_side(a, lexicon), _side(b, lexicon))
-        cut = [_cut(phrases, side) for phrases, side in zip((a, b), sides, strict=True)]
+        cut = [_cut(phrases) for phrases in (a, b)]
         phrases = tuple(tuple(found.values()) for found in cut)
         places = tuple(tuple(found) for found in cut)
-        vectors = [side.vectors.astype(np.float32) for side in sides]
-        linked = probabilities(sides[0].words, sides[1].words, vectors[0], vectors[1], linking)
-        return cls(Pair(*sides), linked, (phrases[0], phrases[1]), (places[0], places[1]))
+        linked = probabilities(
+            sides[0].text.words, sides[1].text.words, sides[0].vectors, sides[1].vectors, linking
+        )
+        return cls(sides, linked, (phrases[0], phrases[1]), (places[0], places[1]))
 
-    def features(self) -> list[list[dict[str, float]]]:
-        """What each two phrases show by themselves: a row for each of the first text's phrases."""
+    @cached_property
+    def pair(self) -> Pair:
+        """Both texts together. Each holds a word."""
+        return Pair.of(*self.sides)
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        return len(self.phrases[0]), len(self.phrases[1])
+
+    @cached_property
+    def features(self) -> Table:
+        """What every two phrases show by themselves, those of the first text's first phrase first."""
         ours, theirs = self.phrases
-        return [[for_linking(Phrases(self.pair, x, y), self.linked) for y in theirs] for x in ours]
+        return Batch([Phrases.of(self.pair, x, y) for x in ours for y in theirs]).for_linking(self.linked)
 
-    def links(self, features: Features, links: LinkFigures, kinds: KindFigures) -> list[PhraseLink]:
+    def weighed(self, figures: LinkFigures) -> Array:
+        """(n, m): how probably each two phrases stand for each other."""
+        first = _logistic(figures.alone(self.features)).reshape(self.shape)
+        among = {name: values.ravel() for name, values in Likely(first).features().items()}
+        return _logistic(figures.among({**self.features, **among})).reshape(self.shape)
+
+    def links(self, links: LinkFigures, kinds: KindFigures) -> list[PhraseLink]:
         """The phrases that are linked, with how each two are related."""
         if not all(self.phrases):
             return []
-        linked, found = weighed(features, links), []
-        for i, j in np.argwhere(linked >= links.threshold):
-            of = kinds.probabilities(Phrases(self.pair, self.phrases[0][i], self.phrases[1][j]))
-            kind = max(of, key=lambda kind: of[kind])
-            place = self.places[0][i], self.places[1][j]
-            found.append(PhraseLink(*place, float(linked[i, j]), kind, of))
-        return found
+        linked = self.weighed(links)
+        held = [(int(i), int(j)) for i, j in np.argwhere(linked >= links.threshold)]
+        if not held:
+            return []
+        found = kinds.probabilities(self.batch(held))
+        return [
+            PhraseLink(
+                self.places[0][i], self.places[1][j], float(linked[i, j]), max(of, key=of.__getitem__), of
+            )
+            for (i, j), of in zip(held, found, strict=True)
+        ]
+
+    def batch(self, at: Iterable[tuple[int, int]]) -> Batch:
+        """Some of the phrases, by their indices among those that hold a word."""
+        ours, theirs = self.phrases
+        return Batch([Phrases.of(self.pair, ours[i], theirs[j]) for i, j in at])
 
 
 def relate(
@@ -111,35 +137,22 @@ def _relate(
     links: LinkFigures,
     kinds: KindFigures,
 ) -> list[PhraseLink]:
-    found = Candidates.of(a, b, lexicon, linking)
-    return found.links(found.features(), links, kinds)
-
-
-def weighed(features: Features, figures: LinkFigures) -> Array:
-    """(n, m): how probably each two phrases stand for each other."""
-    first = np.array([[_logistic(figures.alone(of)) for of in row] for row in features])
-    likely = Likely(first)
-    return np.array(
-        [
-            [_logistic(figures.among({**of, **likely.features(i, j)})) for j, of in enumerate(row)]
-            for i, row in enumerate(features)
-        ]
-    )
+    return Candidates.of(a, b, lexicon, linking).links(links, kinds)
 
 
 def _side(phrases: Sequence[Phrase], lexicon: RelationLexicon) -> Side:
     words = [word for phrase in phrases for word in phrase.words]
     vectors = [phrase.vectors for phrase in phrases if len(phrase.words)]
-    return Side.of(words, np.concatenate(vectors) if vectors else _NOTHING, lexicon)
+    return Side.read(words, np.concatenate(vectors) if vectors else _NOTHING, lexicon)
 
 
-def _cut(phrases: Sequence[Phrase], side: Side) -> dict[int, Words]:
+def _cut(phrases: Sequence[Phrase]) -> dict[int, Words]:
     """The words of each phrase that holds more than punctuation, by the phrase's place."""
     found, start = {}, 0
     for place, phrase in enumerate(phrases):
         words = tuple(range(start, start + len(phrase.words)))
         start += len(words)
-        if side.content(words):
+        if words:
             found[place] = words
     return found
 
@@ -148,5 +161,5 @@ def _order(link: PhraseLink) -> tuple[int, int]:
     return link.i, link.j
 
 
-def _logistic(score: float) -> float:
-    return 1 / (1 + math.exp(-score)) if score > -700 else 0.0
+def _logistic(score: Array) -> Array:
+    return np.asarray(1 / (1 + np.exp(-np.clip(score, -_MOST, _MOST))))

@@ -3,115 +3,135 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import TypeVar
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framing.pipeline.arrays import Matrix, TokenMatrix
 from framing.pipeline.wording.relations.lexicon import Marks, RelationLexicon, root
-from framing.pipeline.wording.slots import is_number
+from framing.pipeline.wording.relations.stretch import Names, Stretch, Words, content_of, numbers_of
 from framing.pipeline.wording.tokens import Token, token
 
 Array = NDArray[np.float64]
-Words = tuple[int, ...]
-Number = TypeVar("Number", np.float32, np.float64)
-_TINY = 1e-9
+Rows = list[list[float]]
+
 _SHARPNESS = 12.0  # of the choice between words: at 12, a cosine higher by 0.1 weighs three times as much
+_LEAST_SQUARE = 1e-4  # of a length: what rounding may leave of nothing
 
 
-@dataclass(frozen=True)
-class Side:
-    """One text's words with a vector each: ``vectors`` is (n, d), each row of length 1."""
+@dataclass(frozen=True, eq=False)
+class Text:
+    """One text's words, and what its phrases show: read once however often it is related.
+
+    ``stems`` are those that the lexicon knows the words by.
+    """
 
     words: tuple[Token, ...]
+    stems: tuple[str, ...]
     marks: tuple[Marks, ...]
-    vectors: Array
+    content_index: NDArray[np.intp]
+    numbers: Names
+    _stretches: dict[Words, Stretch] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def of(cls, words: Sequence[str], vectors: Matrix, lexicon: RelationLexicon) -> Side:
+    def of(cls, words: Sequence[Token], lexicon: RelationLexicon) -> Text:
+        stems, every = tuple(root(word.norm) for word in words), tuple(range(len(words)))
+        content = np.array(content_of(every, words), dtype=np.intp)
+        return cls(tuple(words), stems, tuple(lexicon.marks(stems)), content, numbers_of(stems))
+
+    def stretch(self, words: Words) -> Stretch:
+        """The phrase of some of the words, of which there is at least one."""
+        found = self._stretches.get(words)
+        if found is None:
+            found = self._stretches[words] = Stretch.of(words, self.words, self.stems, self.marks)
+        return found
+
+
+@dataclass(frozen=True, eq=False)
+class Side:
+    """A text with a vector a word: ``vectors`` is (n, d), each row of length 1, or 0 for a word without."""
+
+    text: Text
+    vectors: Matrix
+    total: Matrix
+    squares: Matrix
+
+    @classmethod
+    def of(cls, text: Text, vectors: Matrix | TokenMatrix) -> Side:
         """Raises ValueError where words and vectors differ in number."""
-        return cls.read(rooted([token(word) for word in words]), vectors, lexicon)
+        if len(text.words) != len(vectors):
+            raise ValueError(
+                f"{len(text.words)} words with {len(vectors)} vectors: one vector a word is needed"
+            )
+        rows = np.asarray(vectors, dtype=np.float32)
+        return cls(text, rows, np.add.reduce(rows, axis=0), np.einsum("nd,nd->n", rows, rows))
 
     @classmethod
-    def read(cls, words: tuple[Token, ...], vectors: TokenMatrix | Matrix, lexicon: RelationLexicon) -> Side:
-        """As ``of``, of words that are ``rooted``."""
-        if len(words) != len(vectors):
-            raise ValueError(f"{len(words)} words with {len(vectors)} vectors: one vector a word is needed")
-        marks = lexicon.marks([word.stem for word in words])
-        return cls(words, tuple(marks), unit(np.asarray(vectors, dtype=np.float64)))
+    def read(cls, words: Sequence[str], vectors: Matrix | TokenMatrix, lexicon: RelationLexicon) -> Side:
+        """As ``of``, of words as they are written."""
+        return cls.of(Text.of([token(word) for word in words], lexicon), vectors)
 
-    def content(self, words: Words) -> Words:
-        """The words of a phrase that do more than bind others; all words where none does."""
-        return tuple(word for word in words if self.words[word].content) or words
-
-    def numbers(self, words: Words) -> frozenset[str]:
-        return frozenset(self.words[word].stem for word in words if is_number(self.words[word]))
+    def mean(self, words: Words) -> Matrix:
+        """(d,): the mean of some of the vectors, at least one."""
+        if len(words) == 1:
+            return np.asarray(self.vectors[words[0]])
+        return np.asarray(np.add.reduce(self.vectors[list(words)], axis=0) / np.float32(len(words)))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pair:
-    """Two texts. What is asked of it takes phrases as indices of words, of ``a`` and of ``b``."""
+    """Two texts, each of at least a word, and how near their words are.
+
+    ``middle`` (d,) is the mean of all vectors: what they have in common tells nothing apart. ``near``
+    (n, m) are the cosines of every two words with that taken off. ``covered`` is how near, on the mean,
+    each content word of either text has a word of the other.
+    """
 
     a: Side
     b: Side
+    middle: Matrix
+    near: Matrix
+    covered: float
+    _choices: tuple[list[float], list[float]]
 
-    @cached_property
-    def middle(self) -> Array:
-        """The mean of all vectors: what they have in common tells nothing apart."""
-        total = self.a.vectors.sum(axis=0) + self.b.vectors.sum(axis=0)
-        return np.asarray(total / (len(self.a.words) + len(self.b.words)))
+    @classmethod
+    def of(cls, a: Side, b: Side) -> Pair:
+        middle = (a.total + b.total) / np.float32(len(a.vectors) + len(b.vectors))
+        near = _nearness(a, b, middle)
+        raised = np.exp(np.float32(_SHARPNESS) * near)
+        choices = np.add.reduce(raised, axis=1).tolist(), np.add.reduce(raised, axis=0).tolist()
+        told = near.take(a.text.content_index, axis=0).take(b.text.content_index, axis=1)
+        forth, back = np.maximum.reduce(told, axis=1), np.maximum.reduce(told, axis=0)
+        covered = float(np.add.reduce(forth)) / len(forth) + float(np.add.reduce(back)) / len(back)
+        return cls(a, b, middle, near, covered / 2, choices)
 
-    @cached_property
-    def nearness(self) -> Array:
-        """(n, m): the cosine of every two words, their mean taken off."""
-        return unit(self.a.vectors - self.middle) @ unit(self.b.vectors - self.middle).T
+    def share(self, ours: Words, theirs: Words) -> float:
+        """How far two words choose each other among all words, 0 to 1, summed over some by some."""
+        (forth, back), near = self._choices, self.near.item
+        return sum(
+            math.exp(_SHARPNESS * near(i, j)) / math.sqrt(forth[i] * back[j]) for i in ours for j in theirs
+        )
 
-    @cached_property
-    def covered(self) -> float:
-        """How near, on the mean, each content word of either text has a word of the other; 0 without any."""
-        ours, theirs = (side.content(tuple(range(len(side.words)))) for side in (self.a, self.b))
-        if not (ours and theirs):
-            return 0.0
-        near = among(self.nearness, (ours, theirs))
-        return float(near.max(axis=1).mean() + near.max(axis=0).mean()) / 2
-
-    @cached_property
+    @property
     def other_numbers(self) -> bool:
         """Whether one text holds a number that the other does not."""
-        held = [side.numbers(tuple(range(len(side.words)))) for side in (self.a, self.b)]
-        return held[0] != held[1]
-
-    @cached_property
-    def shares(self) -> Array:
-        """(n, m) in 0..1: how far two words choose each other among all words, both ways round."""
-        raised = np.exp(_SHARPNESS * self.nearness)
-        both = (raised / raised.sum(axis=1, keepdims=True)) * (raised / raised.sum(axis=0, keepdims=True))
-        return np.asarray(np.sqrt(both))
+        return self.a.text.numbers != self.b.text.numbers
 
 
-def rooted(words: Iterable[Token]) -> tuple[Token, ...]:
-    """The words with the stems that the lexicon knows them by."""
-    return tuple(replace(word, stem=root(word.norm)) for word in words)
+def _nearness(a: Side, b: Side, middle: Matrix) -> Matrix:
+    """(n, m): the cosines of vectors less their middle, from products of the vectors as they are."""
+    of_a, of_b, square = a.vectors @ middle, b.vectors @ middle, middle @ middle
+    lengths = [
+        np.sqrt(np.maximum(squares - 2 * along + square, _LEAST_SQUARE))
+        for squares, along in ((a.squares, of_a), (b.squares, of_b))
+    ]
+    products = a.vectors @ b.vectors.T - of_a[:, None] - (of_b - square)
+    return np.asarray(products / (lengths[0][:, None] * lengths[1]))
 
 
-def among(values: NDArray[Number], words: tuple[Words, Words]) -> NDArray[Number]:
-    """Of values (n, m) those of some words by some."""
-    return np.asarray(values[list(words[0])][:, list(words[1])])
-
-
-def cosine(x: Array, y: Array) -> float:
-    return float(x @ y) / max(_TINY, length(x) * length(y))
-
-
-def length(x: Array) -> float:
-    """Of a vector; a little where it has none."""
-    return max(_TINY, math.sqrt(float(x @ x)))
-
-
-def unit(rows: Array) -> Array:
-    """The rows, or the one vector, at length 1; one without length stays as it is."""
-    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=-1, keepdims=True), _TINY))
+def unit(rows: Matrix) -> Matrix:
+    """The rows at length 1; one without length stays as it is, or nearly."""
+    squares = np.einsum("nd,nd->n", rows, rows)
+    return np.asarray(rows / np.sqrt(np.maximum(squares, _LEAST_SQUARE))[:, None])
