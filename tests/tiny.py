@@ -144,18 +144,12 @@ class TinyPipeline:
         self,
         a: Document,
         b: Document,
-        proposal: Proposal,
+        proposals: Sequence[Proposal],
         of_a: ClaimVectors,
         of_b: ClaimVectors,
         lexicons: Lexicons,
-    ) -> tuple[WordingSpan, ...]:
-        one, other = a.claims[proposal.a], b.claims[proposal.b]
-        return (
-            WordingSpan(
-                "a", one.start, one.end, WordingKind.REWORDED, partner=(Span(other.start, other.end),)
-            ),
-            WordingSpan("b", other.start, other.end, WordingKind.ELSEWHERE, elsewhere=proposal.a),
-        )
+    ) -> list[tuple[WordingSpan, ...]]:
+        return [_reworded(a.claims[one.a], b.claims[one.b], one) for one in proposals]
 
     def group(
         self, documents: Sequence[Document], vectors: Sequence[ClaimVectors]
@@ -171,6 +165,13 @@ def _piece(found: re.Match[str], *, is_first: bool) -> Piece:
 
 def _relation(a: Document, b: Document, row: int, column: int) -> Relation:
     return Relation.SAME if a.claims[row].text == b.claims[column].text else Relation.OVERLAP
+
+
+def _reworded(a: Claim, b: Claim, proposal: Proposal) -> tuple[WordingSpan, ...]:
+    return (
+        WordingSpan("a", a.start, a.end, WordingKind.REWORDED, partner=(Span(b.start, b.end),)),
+        WordingSpan("b", b.start, b.end, WordingKind.ELSEWHERE, elsewhere=proposal.a),
+    )
 
 
 def _nearest(probability: np.ndarray) -> tuple[Nearest, ...]:

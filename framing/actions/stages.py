@@ -120,17 +120,26 @@ def compare(work: Work) -> None:
     vectors, words = _vectors_to_compare(work), lexicons()
     for done, (a, b) in enumerate(pairs):
         of_pair = work.run.alignments.filter(a__version=a, b__version=b, wording__isnull=True)
-        rows = []
-        for alignment in of_pair.select_related("a__version", "b__version"):
-            proposal = Proposal(
+        open_ = list(of_pair.select_related("a__version", "b__version"))
+        proposals = [
+            Proposal(
                 places[alignment.a_id],
                 places[alignment.b_id],
                 Relation(alignment.relation),
                 alignment.probability,
                 alignment.evidence,
             )
-            spans = work.pipeline.compare(documents[a], documents[b], proposal, vectors[a], vectors[b], words)
-            rows.append(_wording_row(alignment, spans, work.claims[a], work.claims[b]))
+            for alignment in open_
+        ]
+        spans = (
+            work.pipeline.compare(documents[a], documents[b], proposals, vectors[a], vectors[b], words)
+            if open_
+            else []
+        )
+        rows = [
+            _wording_row(alignment, of, work.claims[a], work.claims[b])
+            for alignment, of in zip(open_, spans, strict=True)
+        ]
         with transaction.atomic():
             work.progress(RunStage.COMPARE, done, len(pairs))
             Wording.objects.bulk_create(rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,10 +13,11 @@ from sklearn.model_selection import GroupKFold
 
 from framing.measuring.documents import Encode
 from framing.measuring.word_pairs import pairs
-from framing.pipeline.wording.linking import LinkingFigures, Look, link
+from framing.pipeline.wording.linking import LinkingFigures, Look, Text, link
 from framing.pipeline.wording.linking.among import among
-from framing.pipeline.wording.linking.features import alone
-from framing.pipeline.wording.linking.pairs import SORTS, Array, Bools, Pair
+from framing.pipeline.wording.linking.features import ByClass, Features, alone
+from framing.pipeline.wording.linking.pairs import SORTS, Pairs
+from framing.pipeline.wording.linking.texts import Array, Bools
 
 Rows = NDArray[np.intp]
 Counts = NDArray[np.int64]
@@ -37,7 +38,7 @@ class GoldWords:
     that share a sentence.
     """
 
-    pairs: Sequence[Pair]
+    pairs: Sequence[tuple[Text, Text]]
     groups: Sequence[int]
     bounds: Rows
     linked: Bools
@@ -49,22 +50,21 @@ class GoldWords:
     @classmethod
     def of(cls, lines: Sequence[Mapping[str, Any]], encode: Encode) -> GoldWords:
         read = pairs(lines, encode)
-        shapes = [(len(pair.a), len(pair.b)) for pair in read]
-        linked = [np.zeros(shape, dtype=bool) for shape in shapes]
+        linked = [np.zeros((len(a), len(b)), dtype=bool) for a, b in read]
         for line, of in zip(lines, linked, strict=True):
             for i, j in (*line["sure"], *line["possible"]):
                 of[i, j] = True
-        features = [alone(pair) for pair in read]
-        names = tuple(features[0])
+        told = [Pairs([pair]) for pair in read]
+        names, columns = _columns(told, [alone(of) for of in told])
         return cls(
             read,
             _groups(lines),
-            np.cumsum([0, *(n * m for n, m in shapes)]),
+            np.cumsum([0, *(of.size for of in linked)]),
             np.concatenate([of.ravel() for of in linked]),
-            np.concatenate([pair.sorts.ravel() for pair in read]),
-            np.concatenate([pair.equal.ravel() for pair in read]),
+            np.concatenate([of.sorts[of.real] for of in told]),
+            np.concatenate([of.equal[of.real] for of in told]),
             names,
-            _columns(features, shapes, names),
+            columns,
         )
 
     def rows(self, chosen: Sequence[int]) -> Rows:
@@ -72,16 +72,14 @@ class GoldWords:
 
     def among(self, chosen: Sequence[int], likely: Array) -> tuple[tuple[str, ...], Array]:
         """The columns of later looks, of the rows of some pairs; ``likely`` is of the same rows."""
-        features, shapes, start = [], [], 0
-        for number in chosen:
-            pair = self.pairs[number]
-            shape = (len(pair.a), len(pair.b))
-            end = start + shape[0] * shape[1]
-            features.append(among(pair, likely[start:end].reshape(shape)))
-            shapes.append(shape)
+        told, features, start = [Pairs([self.pairs[number]]) for number in chosen], [], 0
+        for of in told:
+            before = np.zeros(of.shape, dtype=np.float32)
+            end = start + int(of.real.sum())
+            before[of.real] = likely[start:end]
+            features.append(among(of, before))
             start = end
-        names = tuple(features[0])
-        return names, _columns(features, shapes, names)
+        return _columns(told, features)
 
     def fit(self, chosen: Sequence[int], looks: int = _LOOKS) -> LinkingFigures:
         """The looks and thresholds by some of the pairs; a look reads what the one before says of others."""
@@ -110,16 +108,22 @@ def _groups(lines: Sequence[Mapping[str, Any]]) -> list[int]:
     return group
 
 
-def _columns(
-    features: Sequence[Mapping[str, Array]], shapes: Sequence[tuple[int, int]], names: Sequence[str]
-) -> Array:
-    found = np.empty((sum(n * m for n, m in shapes), len(names)), dtype=np.float32)
-    start = 0
-    for of, (n, m) in zip(features, shapes, strict=True):
-        for at, name in enumerate(names):
-            found[start : start + n * m, at] = np.broadcast_to(of[name], (n, m)).ravel()
-        start += n * m
-    return found
+def _columns(told: Sequence[Pairs], features: Sequence[Features]) -> tuple[tuple[str, ...], Array]:
+    """The features' names, and (words by words of all pairs, features)."""
+    names = tuple(name for name, _ in _planes(told[0], features[0]))
+    rows = [
+        np.stack([np.broadcast_to(plane, of.shape)[of.real] for _, plane in _planes(of, held)], axis=1)
+        for of, held in zip(told, features, strict=True)
+    ]
+    return names, np.concatenate(rows).astype(np.float32)
+
+
+def _planes(pairs: Pairs, features: Features) -> Iterator[tuple[str, Array | Bools]]:
+    for name, feature in features.items():
+        if isinstance(feature, ByClass):
+            yield from zip(map(name.format, feature.classes), feature.planes(pairs), strict=True)
+        else:
+            yield name, feature
 
 
 def _look(names: tuple[str, ...], columns: Array, linked: Bools, sorts: Rows) -> Look:
@@ -178,12 +182,12 @@ def cross_validate(gold: GoldWords, parts: int = 5, looks: int = _LOOKS) -> dict
     for fitted, left in GroupKFold(parts).split(gold.groups, groups=gold.groups):
         figures = gold.fit(fitted.tolist(), looks)
         for number in left:
-            pair = gold.pairs[number]
+            a, b = gold.pairs[number]
             truth = gold.linked[gold.bounds[number] : gold.bounds[number + 1]]
-            said = np.zeros((len(pair.a), len(pair.b)), dtype=bool)
-            for one in link(pair.a, pair.b, pair.of_a, pair.of_b, figures):
+            said = np.zeros((len(a), len(b)), dtype=bool)
+            for one in link(a, b, figures):
                 said[one.i, one.j] = True
-            other = [[x.text.lower() != y.text.lower() for y in pair.b] for x in pair.a]
+            other = [[x.text.lower() != y.text.lower() for y in b.words] for x in a.words]
             counts["all"] += _counted(said.ravel(), truth)
             counts["not_identical"] += _counted(said.ravel() & np.ravel(other), truth & np.ravel(other))
     return {f"{of}_{name}": value for of, told in counts.items() for name, value in _told(told).items()}

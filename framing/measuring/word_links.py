@@ -17,5 +17,5 @@ def predict_all(
 ) -> Iterator[dict[str, list[list[int]]]]:
     """For each line ``{"links": [[i, j], …]}`` between the words of ``a`` and ``b``, in order."""
     for pair in pairs(lines, encode):
-        found = link(pair.a, pair.b, pair.of_a, pair.of_b, LINKING)
+        found = link(*pair, LINKING)
         yield {"links": [[one.i, one.j] for one in found]}

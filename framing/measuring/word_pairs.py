@@ -9,14 +9,14 @@ import numpy as np
 
 from framing.measuring.documents import Encode
 from framing.pipeline.arrays import Matrix, TokenMatrix
-from framing.pipeline.wording.linking.pairs import Pair
+from framing.pipeline.wording.linking import Text
 from framing.pipeline.wording.tokens import token
 from framing.pipeline.words import word_spans
 
 Line = Mapping[str, Any]
 
 
-def pairs(lines: Sequence[Line], encode: Encode) -> list[Pair]:
+def pairs(lines: Sequence[Line], encode: Encode) -> list[tuple[Text, Text]]:
     """The words of both sentences of each line, each sentence encoded as its words joined by spaces."""
     sides = [[[str(word) for word in line[side]] for side in ("a", "b")] for line in lines]
     texts = list(dict.fromkeys(" ".join(words) for both in sides for words in both))
@@ -24,7 +24,7 @@ def pairs(lines: Sequence[Line], encode: Encode) -> list[Pair]:
     found = []
     for a, b in sides:
         of_a, of_b = (_of_words(words, tokens[" ".join(words)]) for words in (a, b))
-        found.append(Pair([token(word) for word in a], [token(word) for word in b], of_a, of_b))
+        found.append((Text(tuple(map(token, a)), of_a), Text(tuple(map(token, b)), of_b)))
     return found
 
 

@@ -15,7 +15,7 @@ from framing.pipeline import versions
 from framing.pipeline.arrays import ClaimVectors
 from framing.pipeline.types import Document, Proposal, Relation
 from framing.pipeline.versions.figures_links_v2 import LINKING
-from framing.pipeline.wording.linking import link
+from framing.pipeline.wording.linking import Text, probabilities
 from framing.pipeline.wording.tokens import tokens
 from tests.benchmarks.aligning import ARTICLES, CLAIMS
 from tests.benchmarks.figures import Figure, fastest
@@ -23,13 +23,13 @@ from tests.benchmarks.texts import many_reports, sentences
 
 
 class Aligned(NamedTuple):
-    """Two claims of two documents that are aligned, not in conflict: then their words are linked."""
+    """The aligned claims of two documents that are not in conflict: then their words are linked."""
 
     a: Document
     b: Document
     of_a: ClaimVectors
     of_b: ClaimVectors
-    proposal: Proposal
+    proposals: list[Proposal]
 
 
 def figures() -> list[Figure]:
@@ -46,7 +46,7 @@ def figures() -> list[Figure]:
         ],
         rounds=len(fresh),
     )
-    pairs = min(map(len, fresh))
+    pairs = min(sum(len(one.proposals) for one in of) for of in fresh)
     of_all = f"wording of {ARTICLES} x {CLAIMS} claims, {pairs} aligned pairs"
     return [
         Figure("words linked: pairs of claims a second", pairs / linking, "", at_least=100),
@@ -58,20 +58,22 @@ def _aligned(documents: list[Document]) -> list[Aligned]:
     version, found = versions.latest(), []
     vectors = encode_claims(documents, default_encoder())
     for (a, of_a), (b, of_b) in combinations(zip(documents, vectors, strict=True), 2):
-        for proposal in version.propose(a, b, version.score(a, b, of_a, of_b)):
-            if proposal.relation is not Relation.CONFLICT:
-                found.append(Aligned(a, b, of_a, of_b, proposal))
+        proposals = version.propose(a, b, version.score(a, b, of_a, of_b))
+        agreeing = [one for one in proposals if one.relation is not Relation.CONFLICT]
+        found.append(Aligned(a, b, of_a, of_b, agreeing))
     return found
 
 
 def _link(of: Aligned) -> object:
-    words = (tokens(document.claims[at].text, "en") for document, at in _places(of))
-    return link(*words, of.of_a.tokens[of.proposal.a], of.of_b.tokens[of.proposal.b], LINKING)
-
-
-def _places(of: Aligned) -> tuple[tuple[Document, int], tuple[Document, int]]:
-    return (of.a, of.proposal.a), (of.b, of.proposal.b)
+    sides = [
+        [
+            Text(tokens(claim.text, "en"), rows)
+            for claim, rows in zip(document.claims, vectors.tokens, strict=True)
+        ]
+        for document, vectors in ((of.a, of.of_a), (of.b, of.of_b))
+    ]
+    return probabilities([(sides[0][one.a], sides[1][one.b]) for one in of.proposals], LINKING)
 
 
 def _compare(of: Aligned) -> object:
-    return versions.latest().compare(of.a, of.b, of.proposal, of.of_a, of.of_b, lexicons())
+    return versions.latest().compare(of.a, of.b, of.proposals, of.of_a, of.of_b, lexicons())

@@ -62,12 +62,12 @@ class PipelineVersion(Protocol):
         self,
         a: Document,
         b: Document,
-        proposal: Proposal,
+        proposals: Sequence[Proposal],
         of_a: ClaimVectors,
         of_b: ClaimVectors,
         lexicons: Lexicons,
-    ) -> tuple[WordingSpan, ...]:
-        """How the two claims of a proposal differ in wording."""
+    ) -> list[tuple[WordingSpan, ...]]:
+        """How the two claims of each proposal differ in wording."""
         ...
 
     def group(

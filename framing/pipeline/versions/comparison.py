@@ -96,8 +96,9 @@ def compare_all(
     nearest: dict[tuple[int, int], Sequence[Nearest]] = {}
     for (i, (a, of_a)), (j, (b, of_b)) in combinations(enumerate(zip(documents, vectors, strict=True)), 2):
         scores = version.score(a, b, of_a, of_b)
-        for found in version.propose(a, b, scores, threshold=threshold):
-            wording = version.compare(a, b, found, of_a, of_b, lexicons)
+        proposals = version.propose(a, b, scores, threshold=threshold)
+        wordings = version.compare(a, b, proposals, of_a, of_b, lexicons)
+        for found, wording in zip(proposals, wordings, strict=True):
             alignments.append(Alignment(Place(i, found.a), Place(j, found.b), found, wording))
         nearest[i, j], nearest[j, i] = version.nearest(a, b, scores)
     lines = _lines(documents, alignments, nearest)

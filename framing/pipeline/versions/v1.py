@@ -77,24 +77,28 @@ class V1:
         self,
         a: Document,
         b: Document,
-        proposal: Proposal,
+        proposals: Sequence[Proposal],
         of_a: ClaimVectors,
         of_b: ClaimVectors,
         lexicons: Lexicons,
-    ) -> tuple[WordingSpan, ...]:
-        spans = compare(
-            a.claims[proposal.a],
-            b.claims[proposal.b],
-            others_a=without(a.claims, proposal.a),
-            others_b=without(b.claims, proposal.b),
-            language=common_language(a, b),
-        )
-        return tuple(renumbered(span, proposal) for span in spans)
+    ) -> list[tuple[WordingSpan, ...]]:
+        return [_compared(a, b, proposal) for proposal in proposals]
 
     def group(
         self, documents: Sequence[Document], vectors: Sequence[ClaimVectors]
     ) -> tuple[tuple[int, ...], ...]:
         return group(documents, vectors, figures_group_v1.GROUP)
+
+
+def _compared(a: Document, b: Document, proposal: Proposal) -> tuple[WordingSpan, ...]:
+    spans = compare(
+        a.claims[proposal.a],
+        b.claims[proposal.b],
+        others_a=without(a.claims, proposal.a),
+        others_b=without(b.claims, proposal.b),
+        language=common_language(a, b),
+    )
+    return tuple(renumbered(span, proposal) for span in spans)
 
 
 def without(of_claims: Sequence[_Had], index: int) -> tuple[_Had, ...]:

@@ -12,7 +12,7 @@ from framing.pipeline.arrays import ClaimVectors, PairScores
 from framing.pipeline.conflict import Conflict, conflicts
 from framing.pipeline.group import group
 from framing.pipeline.lacking import not_said
-from framing.pipeline.loaded import with_loaded_words
+from framing.pipeline.loaded import ReadClaim, with_loaded_words
 from framing.pipeline.match import propose
 from framing.pipeline.types import (
     Claim,
@@ -74,35 +74,42 @@ class V2(V1):
         self,
         a: Document,
         b: Document,
-        proposal: Proposal,
+        proposals: Sequence[Proposal],
         of_a: ClaimVectors,
         of_b: ClaimVectors,
         lexicons: Lexicons,
-    ) -> tuple[WordingSpan, ...]:
+    ) -> list[tuple[WordingSpan, ...]]:
         """Words linked by meaning; of two claims in conflict only what is in conflict.
 
         Their other words are no matter then. How phrases are related and which words are loaded is told
         of English alone, of which the lists and figures are.
         """
-        if proposal.relation is Relation.CONFLICT:
-            found = conflicts(a.claims[proposal.a], b.claims[proposal.b])
-            return tuple(span for conflict in found for span in _in_conflict(conflict))
         english = in_english(a.details.language) and in_english(b.details.language)
         language = common_language(a, b)
-        spans = compare_by_meaning(
-            _told(a, of_a, language),
-            _told(b, of_b, language),
-            (proposal.a, proposal.b),
-            figures_links_v2.LINKING,
-            relating=Relating(lexicons.relations, figures_relations_v2.KINDS) if english else None,
+        agreeing = [found for found in proposals if found.relation is not Relation.CONFLICT]
+        compared = zip(
+            agreeing,
+            compare_by_meaning(
+                _told(a, of_a, language),
+                _told(b, of_b, language),
+                [(found.a, found.b) for found in agreeing],
+                figures_links_v2.LINKING,
+                relating=Relating(lexicons.relations, figures_relations_v2.KINDS) if english else None,
+            ),
+            strict=True,
         )
-        if not english:
-            return spans
-        read_a, read_b = (
-            read_loaded(a, proposal.a, of_a, lexicons),
-            read_loaded(b, proposal.b, of_b, lexicons),
-        )
-        return with_loaded_words(spans, {"a": read_a, "b": read_b})
+        spans = {(found.a, found.b): spans for found, spans in compared}
+        if english:
+            spans = {
+                at: with_loaded_words(of, _loaded(at, (a, b), (of_a, of_b), lexicons))
+                for at, of in spans.items()
+            }
+        return [
+            _conflicting_words(a, b, found)
+            if found.relation is Relation.CONFLICT
+            else spans[found.a, found.b]
+            for found in proposals
+        ]
 
     def group(
         self, documents: Sequence[Document], vectors: Sequence[ClaimVectors]
@@ -119,6 +126,23 @@ def _told(document: Document, vectors: ClaimVectors, language: str) -> ToldArtic
     if told is None or told.claims is not document.claims or told.language != language:
         told = _TOLD[vectors] = ToldArticle(document.claims, vectors.tokens, language)
     return told
+
+
+def _loaded(
+    at: tuple[int, int],
+    documents: tuple[Document, Document],
+    vectors: tuple[ClaimVectors, ClaimVectors],
+    lexicons: Lexicons,
+) -> dict[str, ReadClaim]:
+    return {
+        side: read_loaded(document, claim, of, lexicons)
+        for side, document, claim, of in zip("ab", documents, at, vectors, strict=True)
+    }
+
+
+def _conflicting_words(a: Document, b: Document, proposal: Proposal) -> tuple[WordingSpan, ...]:
+    found = conflicts(a.claims[proposal.a], b.claims[proposal.b])
+    return tuple(span for conflict in found for span in _in_conflict(conflict))
 
 
 def _conflicting(a: Claim, b: Claim) -> bool:

@@ -1,29 +1,29 @@
-"""How two aligned claims differ, word by word, with words linked by their vectors."""
+"""How aligned claims differ, word by word, with words linked by their vectors."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from framing.pipeline.arrays import Matrix
-from framing.pipeline.types import WordingSpan
+from framing.pipeline.types import PhraseRelation, WordingSpan
 from framing.pipeline.wording.compare import Said, Words, describe
 from framing.pipeline.wording.counterparts import counterparts
-from framing.pipeline.wording.linking import LinkingFigures, phrases, probabilities
+from framing.pipeline.wording.linking import LinkingFigures, Text, phrases, probabilities
 from framing.pipeline.wording.links import Likeness, WordLink, link
 from framing.pipeline.wording.names import names
 from framing.pipeline.wording.nearest import OtherClaims
 from framing.pipeline.wording.numbers import measures, rounded
 from framing.pipeline.wording.roles import filed
-from framing.pipeline.wording.shapes import calendar, clock
-from framing.pipeline.wording.slots import is_number
 from framing.pipeline.wording.tokens import Token
 from framing.pipeline.wording.told import ToldArticle
-from framing.pipeline.wording.typed import Relating, related
+from framing.pipeline.wording.typed import Relating, related_all
 
 Counterparts = tuple[Words, Words]
-Texts = tuple[tuple[Token, ...], tuple[Token, ...]]
+Claims = tuple[int, int]
 
 # From this probability on two content words are shown as one thing in other words, if their vectors are
 # near by themselves; others only make a phrase longer. More is asked than where most links are found:
@@ -37,76 +37,103 @@ _LITTLE = 1e-3
 def compare_by_meaning(
     a: ToldArticle,
     b: ToldArticle,
-    at: tuple[int, int],
+    claims: Sequence[Claims],
     figures: LinkingFigures,
     *,
     relating: Relating | None = None,
-) -> tuple[WordingSpan, ...]:
-    """As ``compare``, of the claims ``at`` two indices, but words and phrases are linked by what they mean.
+) -> list[tuple[WordingSpan, ...]]:
+    """As ``compare``, of every two claims, but words and phrases are linked by what they mean.
 
-    Equal words, and those that differ in their inflection alone, are linked first; names and rounded
-    numbers as ``compare`` links them; then what is left, by ``figures``. The ``elsewhere`` of a span of
-    side ``a`` is an index into b's claims, and the other way round. With ``relating`` every reworded
-    stretch is told how it is related to its partner, where that is sure.
+    ``claims`` are indices of a's and b's; many are compared faster at once. Equal words, and those that
+    differ in their inflection alone, are linked first; names and rounded numbers as ``compare`` links
+    them; then what is left, by ``figures``. The ``elsewhere`` of a span of side ``a`` is an index into b's
+    claims, and the other way round. With ``relating`` every reworded stretch is told how it is related to
+    its partner, where that is sure.
     """
-    (ours, of_ours), (theirs, of_theirs) = a[at[0]], b[at[1]]
-    words, vectors = (a.words[at[0]], b.words[at[1]]), (of_ours, of_theirs)
-    links = link(*words)
-    alike = {found.i: found.j for found in links if found.likeness > Likeness.RELATED}
-    pairs = _pairs(words, links, alike, vectors, figures)
-    said = (
-        _said(words[0], of_ours, OtherClaims(b, besides=at[1])),
-        _said(words[1], of_theirs, OtherClaims(a, besides=at[0])),
-    )
-    told = (ours.text, theirs.text)
-    read = related(told, vectors, pairs, relating, a.language) if relating else None
-    slots = filed(told, (a.language, b.language))
-    return describe((ours, theirs), words, alike, pairs, said, slots, read)
-
-
-def _pairs(
-    words: Texts,
-    links: Sequence[WordLink],
-    alike: dict[int, int],
-    vectors: tuple[Matrix, Matrix],
-    figures: LinkingFigures,
-) -> list[Counterparts]:
-    """Stretches that stand for each other in other words, disjoint on each side."""
-    found = _apart([*names(*words, links), *rounded(*words, links)], [])
-    taken_a, taken_b = (
-        same.union(_exact(words[side]), *(pair[side] for pair in found))
-        for side, same in enumerate((set(alike), set(alike.values())))
-    )
-    meant = _meant(words, vectors, (taken_a, taken_b), figures)
-    found = _apart([(measures(words[0], ours), measures(words[1], theirs)) for ours, theirs in meant], found)
-    found = _apart(meant, found)
-    return [pair for pair in _apart(counterparts(*words, links), found) if _in_one_voice(words, pair)]
-
-
-def _meant(
-    words: Texts, vectors: tuple[Matrix, Matrix], taken: tuple[set[int], set[int]], figures: LinkingFigures
-) -> list[Counterparts]:
-    """Stretches without a word that is ``taken``, linked by their vectors."""
-    near = vectors[0] @ vectors[1].T >= _NEAR
-    free = [
-        [word for word, token in enumerate(text) if token.content and word not in used]
-        for text, used in zip(words, taken, strict=True)
+    linked = [_Linked.by_form(a, b, at) for at in claims]
+    likely = iter(probabilities([one.texts for one in linked if one.open], figures))
+    pairs = [one.counterparts(next(likely) if one.open else None) for one in linked]
+    told = [(a.claims[i], b.claims[j]) for i, j in claims]
+    texts = [(ours.text, theirs.text) for ours, theirs in told]
+    relations: Sequence[Sequence[PhraseRelation | None] | None] = [None] * len(pairs)
+    if relating:
+        vectors = [(one.texts[0].rows, one.texts[1].rows) for one in linked]
+        relations = related_all(list(zip(texts, vectors, pairs, strict=True)), relating, a.language)
+    return [
+        describe(
+            told[at],
+            one.words,
+            one.alike,
+            pairs[at],
+            (_said(one.texts[0], b, claims[at][1]), _said(one.texts[1], a, claims[at][0])),
+            filed(texts[at], (a.language, b.language)),
+            relations[at],
+        )
+        for at, one in enumerate(linked)
     ]
-    # Nothing is shown without two near words, and the looks at all words are dear.
-    if not near[np.ix_(*free)].any():
-        return []
-    likely = probabilities(*words, *vectors, figures)
-    shown = np.where(near, likely, np.minimum(likely, _SHOWN - _LITTLE))
-    return phrases(*words, shown, taken, _SHOWN)
 
 
-def _exact(text: Sequence[Token]) -> set[int]:
-    """Numbers, times and dates: vectors hardly tell them apart, so they are left to ``counterparts``."""
-    return {
-        word
-        for word, token in enumerate(text)
-        if is_number(token) or clock(text, word) or calendar(token) != ""
-    }
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """Two claims' words as their form links them, with those left to their meaning.
+
+    ``pairs`` are names and rounded numbers; no word of ``taken`` is linked by meaning. ``near`` says which
+    words' vectors are near; it is ``open`` whether any free content words are.
+    """
+
+    texts: tuple[Text, Text]
+    links: Sequence[WordLink]
+    alike: dict[int, int]
+    named: Sequence[Counterparts]
+    pairs: list[Counterparts]
+    taken: tuple[set[int], set[int]]
+    near: NDArray[np.bool_]
+    open: bool
+
+    @classmethod
+    def by_form(cls, a: ToldArticle, b: ToldArticle, at: Claims) -> _Linked:
+        texts = a.texts[at[0]], b.texts[at[1]]
+        words = texts[0].words, texts[1].words
+        links = link(*words)
+        alike = {found.i: found.j for found in links if found.likeness > Likeness.RELATED}
+        named = names(*words, links)
+        pairs = _apart([*named, *rounded(*words, links)], [])
+        taken = (
+            {*alike, *a.exact[at[0]]}.union(*(ours for ours, _ in pairs)),
+            {*alike.values(), *b.exact[at[1]]}.union(*(theirs for _, theirs in pairs)),
+        )
+        near = texts[0].rows @ texts[1].rows.T >= _NEAR
+        free = [
+            [word for word, token in enumerate(text) if token.content and word not in used]
+            for text, used in zip(words, taken, strict=True)
+        ]
+        # Nothing is shown without two near words, and the looks at all words are dear.
+        return cls(texts, links, alike, named, pairs, taken, near, bool(near[np.ix_(*free)].any()))
+
+    @property
+    def words(self) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+        return self.texts[0].words, self.texts[1].words
+
+    def counterparts(self, likely: Matrix | None) -> list[Counterparts]:
+        """Stretches that stand for each other in other words, disjoint on each side.
+
+        ``likely`` is how probably each two words stand for each other; None where none need be asked.
+        """
+        meant = []
+        if likely is not None:
+            shown = np.where(self.near, likely, np.minimum(likely, _SHOWN - _LITTLE))
+            meant = phrases(*self.words, shown, self.taken, _SHOWN)
+        widened = [(measures(self.words[0], ours), measures(self.words[1], theirs)) for ours, theirs in meant]
+        found = _apart(meant, _apart(widened, self.pairs))
+        rest = counterparts(*self.words, self.links, self.named)
+        return [pair for pair in _apart(rest, found) if self._in_one_voice(pair)]
+
+    def _in_one_voice(self, pair: Counterparts) -> bool:
+        """Whether no quotation begins or ends inside either stretch."""
+        return all(
+            len({text[word].quote for word in stretch}) == 1
+            for text, stretch in zip(self.words, pair, strict=True)
+        )
 
 
 def _apart(new: Sequence[Counterparts], found: Sequence[Counterparts]) -> list[Counterparts]:
@@ -118,15 +145,10 @@ def _apart(new: Sequence[Counterparts], found: Sequence[Counterparts]) -> list[C
     return kept
 
 
-def _in_one_voice(words: Texts, pair: Counterparts) -> bool:
-    """Whether no quotation begins or ends inside either stretch."""
-    return all(
-        len({text[word].quote for word in stretch}) == 1 for text, stretch in zip(words, pair, strict=True)
-    )
+def _said(text: Text, other: ToldArticle, besides: int) -> Said:
+    others = OtherClaims(other, besides=besides)
 
-
-def _said(words: Sequence[Token], vectors: Matrix, others: OtherClaims) -> Said:
     def said(run: Words) -> list[tuple[range, int | None]]:
-        return others.said([words[word] for word in run], vectors[list(run)])
+        return others.said([text.words[word] for word in run], text.rows[list(run)])
 
     return said

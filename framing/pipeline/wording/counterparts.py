@@ -21,14 +21,18 @@ Texts = tuple[Sequence[Token], Sequence[Token]]
 Pair = tuple[Words, Words]
 
 
-def counterparts(a: Sequence[Token], b: Sequence[Token], links: Sequence[WordLink]) -> list[Pair]:
+def counterparts(
+    a: Sequence[Token], b: Sequence[Token], links: Sequence[WordLink], named: Sequence[Pair] | None = None
+) -> list[Pair]:
     """Pairs of stretches, disjoint on each side; exchanging the texts exchanges each pair.
+
+    ``named`` is what ``names`` finds of these, where it is known already.
 
     A pair is a name and a longer form of it, two words of one root, two numbers, times or verbs of
     saying that alone of their sort have no link, or what stands in one place between linked words.
     A word that is linked is in none but a name, or the unit of a number.
     """
-    pairs: list[Pair] = names(a, b, links)
+    pairs: list[Pair] = [*(names(a, b, links) if named is None else named)]
     pairs += _free([((x.i,), (x.j,)) for x in links if x.likeness is Likeness.RELATED], pairs)
     linked = frozenset(x.i for x in links if a[x.i].content), frozenset(x.j for x in links if b[x.j].content)
     share = len(linked[0]) / max(1, min(_content(a), _content(b)))

@@ -26,20 +26,21 @@ def names(a: Sequence[Token], b: Sequence[Token], links: Sequence[WordLink]) -> 
     forth = {x.i: x.j for x in links if a[x.i].content and x.likeness is Likeness.EQUAL}
     back = {j: i for i, j in forth.items()}
     linked = frozenset(x.i for x in links if a[x.i].content), frozenset(x.j for x in links if b[x.j].content)
-    found = _longer(a, b, forth, linked)
-    return found + [(ours, theirs) for theirs, ours in _longer(b, a, back, (linked[1], linked[0]))]
+    runs = _runs(a), _runs(b)
+    found = _longer(runs, b, forth, linked)
+    turned = _longer(runs[::-1], a, back, linked[::-1])
+    return found + [(ours, theirs) for theirs, ours in turned]
 
 
 def _longer(
-    text: Sequence[Token],
+    runs: tuple[list[Words], list[Words]],
     other: Sequence[Token],
     there: dict[int, int],
     linked: tuple[frozenset[int], frozenset[int]],
 ) -> list[tuple[Words, Words]]:
-    """The names of a text whose other form in the other text is shorter."""
+    """The names of the first text whose form in the other text is shorter."""
     found = []
-    elsewhere = _runs(other)
-    for run in _runs(text):
+    for run in runs[0]:
         shared = [word for word in run if word in there]
         theirs = tuple(sorted(there[word] for word in shared))
         own = [word for word in run if word not in linked[0]]
@@ -48,7 +49,7 @@ def _longer(
         if run[-1] not in there and not (run[0] in there and _bare_title(other, theirs[0])):
             continue
         together = theirs == tuple(range(theirs[0], theirs[0] + len(theirs)))
-        if together and not any(set(theirs) & set(name) and set(name) - set(theirs) for name in elsewhere):
+        if together and not any(set(theirs) & set(name) and set(name) - set(theirs) for name in runs[1]):
             found.append((run, theirs))
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,9 @@ from numpy.typing import NDArray
 from framing.pipeline.arrays import Matrix, TokenMatrix
 from framing.pipeline.types import Claim
 from framing.pipeline.wording.elsewhere import Places, places
+from framing.pipeline.wording.linking import Text
+from framing.pipeline.wording.shapes import calendar, clock
+from framing.pipeline.wording.slots import is_number
 from framing.pipeline.wording.tokens import Token, tokens
 
 
@@ -31,10 +35,6 @@ class ToldArticle:
         if [len(words) for words in self.words] != [len(rows) for rows in self.vectors]:
             raise ValueError("a claim's words and vectors differ in number: one vector a word is needed")
 
-    def __getitem__(self, claim: int) -> tuple[Claim, Matrix]:
-        """A claim, and the vectors of its words."""
-        return self.claims[claim], self.rows[self._offsets[claim] : self._offsets[claim + 1]]
-
     @cached_property
     def words(self) -> tuple[tuple[Token, ...], ...]:
         return tuple(tokens(claim.text, self.language) for claim in self.claims)
@@ -45,6 +45,26 @@ class ToldArticle:
         if not self.vectors:
             return np.empty((0, 0), dtype=np.float32)
         return np.concatenate(self.vectors).astype(np.float32)
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Its claims ready to be linked word by word."""
+        bounds = pairwise(self._offsets.tolist())
+        return tuple(
+            Text(words, self.rows[start:end]) for words, (start, end) in zip(self.words, bounds, strict=True)
+        )
+
+    @cached_property
+    def exact(self) -> tuple[frozenset[int], ...]:
+        """By claim its numbers, times and dates: vectors hardly tell them apart."""
+        return tuple(
+            frozenset(
+                at
+                for at, word in enumerate(words)
+                if is_number(word) or clock(words, at) or calendar(word) != ""
+            )
+            for words in self.words
+        )
 
     @cached_property
     def _offsets(self) -> NDArray[np.intp]:

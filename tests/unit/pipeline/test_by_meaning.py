@@ -52,7 +52,7 @@ claims = st.builds(told, texts, st.integers(0, 5000))
 def compared(a: Told, b: Told, *, others_b: tuple[Told, ...] = ()) -> list[tuple[str, str, str, list[str]]]:
     """(side, kind, words, partner's words) of all that is not the same."""
     text = {"a": a.claim.text, "b": b.claim.text}
-    found = compare_by_meaning(article(a), article(b, *others_b), (0, 0), LINKING)
+    found = compare_by_meaning(article(a), article(b, *others_b), [(0, 0)], LINKING)[0]
     return [
         (
             x.side,
@@ -67,7 +67,7 @@ def compared(a: Told, b: Told, *, others_b: tuple[Told, ...] = ()) -> list[tuple
 
 @given(claims, claims, st.lists(claims, max_size=3))
 def test_spans_lie_inside_their_claim_in_order_and_apart(a: Told, b: Told, others: list[Told]) -> None:
-    spans = compare_by_meaning(article(*others, a), article(*others, b), (len(others),) * 2, LINKING)
+    spans = compare_by_meaning(article(*others, a), article(*others, b), [(len(others),) * 2], LINKING)[0]
     for side, own in (("a", a.claim), ("b", b.claim)):
         edges = [edge for span in spans if span.side == side for edge in (span.start, span.end)]
         assert edges == sorted(edges)
@@ -87,8 +87,8 @@ def test_exchanging_the_claims_exchanges_the_sides(
     def plain(span: WordingSpan, side: str) -> tuple[object, ...]:
         return side, span.start, span.end, span.kind, span.slot, span.partner, span.elsewhere, span.cues
 
-    forth = compare_by_meaning(article(a, *others_a), article(b, *others_b), (0, 0), LINKING)
-    back = compare_by_meaning(article(b, *others_b), article(a, *others_a), (0, 0), LINKING)
+    forth = compare_by_meaning(article(a, *others_a), article(b, *others_b), [(0, 0)], LINKING)[0]
+    back = compare_by_meaning(article(b, *others_b), article(a, *others_a), [(0, 0)], LINKING)[0]
     turned = sorted((plain(span, "b" if span.side == "a" else "a") for span in back), key=lambda x: x[:2])
     assert [plain(span, span.side) for span in forth] == turned
 
@@ -124,7 +124,7 @@ def test_what_another_claim_says_in_other_words_is_elsewhere() -> None:
         "In Harl furious motorists went back",
         like={"furious": "angry", "motorists": "drivers", "went": "turned", "back": "round"},
     )
-    found = compare_by_meaning(article(a), article(unlike, b, like), (0, 1), LINKING)
+    found = compare_by_meaning(article(a), article(unlike, b, like), [(0, 1)], LINKING)[0]
     assert [x.elsewhere for x in found if x.kind is WordingKind.ELSEWHERE] == [2]
     assert not [x for x in found if x.kind is WordingKind.ONLY_HERE]
 
@@ -145,6 +145,14 @@ def test_words_and_vectors_that_differ_in_number_are_refused() -> None:
 def test_what_a_stretch_is_about_is_told_by_its_sentence() -> None:
     a = told("The rioters left near the harbour.")
     b = told("The protesters left.", like={"protesters": "rioters"})
-    found = compare_by_meaning(article(a), article(b), (0, 0), LINKING)
+    found = compare_by_meaning(article(a), article(b), [(0, 0)], LINKING)[0]
     slots = [(x.side, x.kind.value, x.slot) for x in found if x.kind is not WordingKind.SAME]
     assert slots == [("a", "reworded", "label"), ("a", "only_here", "place"), ("b", "reworded", "label")]
+
+
+@given(st.lists(claims, min_size=1, max_size=4), st.lists(claims, min_size=1, max_size=4))
+def test_claims_are_compared_together_as_each_two_by_themselves(ours: list[Told], theirs: list[Told]) -> None:
+    a, b = article(*ours), article(*theirs)
+    every = [(i, j) for i in range(len(ours)) for j in range(len(theirs))]
+    together = compare_by_meaning(a, b, every, LINKING)
+    assert together == [compare_by_meaning(a, b, [at], LINKING)[0] for at in every]

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.pipeline.arrays import TokenMatrix
 from framing.pipeline.versions.figures_links_v2 import LINKING
-from framing.pipeline.wording.linking import Link, link, phrases, probabilities
+from framing.pipeline.wording.linking import Link, Text, link, phrases, probabilities
 from framing.pipeline.wording.linking.among import among
-from framing.pipeline.wording.linking.features import alone
-from framing.pipeline.wording.linking.pairs import Array, Pair
-from framing.pipeline.wording.tokens import Token, token, tokens
+from framing.pipeline.wording.linking.features import ByClass, alone
+from framing.pipeline.wording.linking.pairs import Pairs
+from framing.pipeline.wording.linking.texts import Array
+from framing.pipeline.wording.tokens import token, tokens
 from tests.tiny import sums_of_words
 
 WORDS = (
@@ -24,13 +24,12 @@ WORDS = (
 sentences = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
 
 
-def read(text: str) -> tuple[tuple[Token, ...], TokenMatrix]:
-    return tokens(text, "en"), sums_of_words([text]).tokens[0]
+def read(text: str) -> Text:
+    return Text(tokens(text, "en"), sums_of_words([text]).tokens[0])
 
 
 def linked(a: str, b: str) -> tuple[Link, ...]:
-    (words_a, of_a), (words_b, of_b) = read(a), read(b)
-    return link(words_a, words_b, of_a, of_b, LINKING)
+    return link(read(a), read(b), LINKING)
 
 
 def forms(a: str, b: str) -> set[tuple[str, str]]:
@@ -66,20 +65,20 @@ def test_words_of_one_meaning_are_linked_out_of_order() -> None:
     of_a = sums_of_words(["the council shut the bridge"]).tokens[0]
     of_b = sums_of_words(["the bridge was closed by the council"]).tokens[0]
     of_b[3] = of_a[2]
-    found = {(one.i, one.j) for one in link(a, b, of_a, of_b, LINKING)}
+    found = {(one.i, one.j) for one in link(Text(a, of_a), Text(b, of_b), LINKING)}
     assert {(1, 6), (2, 3), (4, 1)} <= found
 
 
 def test_words_without_vectors_are_linked_by_their_form() -> None:
-    a, b = [token(word) for word in ("fog", ",", "boats")], [token(word) for word in ("boats", ",", "fog")]
+    a, b = (tuple(map(token, words)) for words in (("fog", ",", "boats"), ("boats", ",", "fog")))
     none = np.zeros((3, 8), dtype=np.float32)
-    assert {(0, 2), (2, 0)} <= {(one.i, one.j) for one in link(a, b, none, none, LINKING)}
+    assert {(0, 2), (2, 0)} <= {(one.i, one.j) for one in link(Text(a, none), Text(b, none), LINKING)}
 
 
 def test_words_and_vectors_that_differ_in_number_are_refused() -> None:
-    (a, of_a), (b, of_b) = read("boats sank"), read("ships sank")
+    boats = read("boats sank")
     with pytest.raises(ValueError, match="2 words with 1 vectors"):
-        link(a, b, of_a[:1], of_b, LINKING)
+        Text(boats.words, boats.vectors[:1])
 
 
 def test_very_long_texts_are_linked_by_equal_words_alone() -> None:
@@ -88,22 +87,53 @@ def test_very_long_texts_are_linked_by_equal_words_alone() -> None:
     assert [(one.i, one.j) for one in linked(a, b)] == [(0, 600)]
 
 
+def told(pair: tuple[Text, Text], likely: Array) -> dict[str, Array]:
+    """Every feature of one pair, each (n, m)."""
+    pairs = Pairs([pair])
+    before = np.zeros(pairs.shape, dtype=np.float32)
+    pairs.apart(before)[0][:] = likely
+    found: dict[str, Array] = {}
+    for name, feature in {**alone(pairs), **among(pairs, before)}.items():
+        if isinstance(feature, ByClass):
+            found |= dict(zip(map(name.format, feature.classes), feature.planes(pairs), strict=True))
+        else:
+            found[name] = np.asarray(feature)
+    return {name: pairs.apart(np.broadcast_to(values, pairs.shape))[0] for name, values in found.items()}
+
+
 @given(sentences, sentences)
 def test_every_feature_is_transposed_when_the_texts_are_exchanged(a: str, b: str) -> None:
-    (words_a, of_a), (words_b, of_b) = read(a), read(b)
-    if not (words_a and words_b):
+    ours, theirs = read(a), read(b)
+    if not (len(ours) and len(theirs)):
         return
-    forth, back = Pair(words_a, words_b, of_a, of_b), Pair(words_b, words_a, of_b, of_a)
-    likely = probabilities(words_a, words_b, of_a, of_b, LINKING)
-    told = alone(forth) | among(forth, likely)
-    turned = alone(back) | among(back, likely.T)
-    assert told.keys() == turned.keys() == set(LINKING.looks[-1].names)
-    shape = (len(words_a), len(words_b))
-    for name, values in told.items():
-        other = np.broadcast_to(turned[name], shape[::-1]).T
+    (likely,) = probabilities([(ours, theirs)], LINKING)
+    forth, back = told((ours, theirs), likely), told((theirs, ours), likely.T)
+    assert forth.keys() == back.keys() == set(LINKING.looks[-1].names)
+    for name, values in forth.items():
         # Which of two all but equal cosines is the higher may turn with the order of summing.
         if not name.startswith("first_of"):
-            assert np.broadcast_to(values, shape) == pytest.approx(other, abs=1e-3), name
+            assert values == pytest.approx(back[name].T, abs=1e-3), name
+
+
+@given(st.lists(st.tuples(sentences, sentences), max_size=6))
+def test_pairs_are_linked_together_as_each_by_itself(given: list[tuple[str, str]]) -> None:
+    texts = [(read(a), read(b)) for a, b in given]
+    together = probabilities(texts, LINKING)
+    assert len(together) == len(texts)
+    for pair, likely in zip(texts, together, strict=True):
+        (by_itself,) = probabilities([pair], LINKING)
+        assert likely.shape == (len(pair[0]), len(pair[1]))
+        assert likely == pytest.approx(by_itself, abs=1e-5)
+
+
+def test_many_pairs_fill_several_blocks() -> None:
+    words = [word.text for word in tokens("the council closed the narrow bridge on Monday after boats sank")]
+    texts = [
+        (read(" ".join(words[: 2 + at % 9])), read(" ".join(words[at % 7 :] * (1 + at % 5))))
+        for at in range(40)
+    ]
+    for pair, likely in zip(texts, probabilities(texts, LINKING), strict=True):
+        assert likely == pytest.approx(probabilities([pair], LINKING)[0], abs=1e-5)
 
 
 def likeliness(a: str, b: str, pairs: dict[tuple[str, str], float]) -> Array:
@@ -144,8 +174,8 @@ def test_no_other_content_word_stands_inside_a_phrase() -> None:
 
 @given(sentences, sentences)
 def test_phrases_are_apart_free_and_exchanged_with_the_texts(a: str, b: str) -> None:
-    (words_a, of_a), (words_b, of_b) = read(a), read(b)
-    likely = probabilities(words_a, words_b, of_a, of_b, LINKING)
+    words_a, words_b = read(a).words, read(b).words
+    (likely,) = probabilities([(read(a), read(b))], LINKING)
     found = phrases(words_a, words_b, likely, ({0}, {1}), 0.1)
     for side, (words, taken) in enumerate(((words_a, 0), (words_b, 1))):
         used = [word for pair in found for word in pair[side]]

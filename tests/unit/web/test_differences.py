@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -27,9 +28,9 @@ def worded(monkeypatch: pytest.MonkeyPatch) -> None:
     first = get("1")
 
     def compare(
-        self: TinyPipeline, a: Document, b: Document, proposal: Proposal, *rest: Any
-    ) -> tuple[WordingSpan, ...]:
-        return tuple(_related(span) for span in first.compare(a, b, proposal, *rest))
+        self: TinyPipeline, a: Document, b: Document, proposals: Sequence[Proposal], *rest: Any
+    ) -> list[tuple[WordingSpan, ...]]:
+        return [tuple(map(_related, spans)) for spans in first.compare(a, b, proposals, *rest)]
 
     monkeypatch.setattr(TinyPipeline, "compare", compare)
 

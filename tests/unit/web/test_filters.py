@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Any
@@ -45,9 +45,7 @@ def worded(monkeypatch: pytest.MonkeyPatch) -> None:
         document = plain(self, text, **options)
         return replace(document, claims=attribute(document.claims, text))
 
-    def compare(
-        self: TinyPipeline, a: Document, b: Document, proposal: Proposal, *vectors: ClaimVectors
-    ) -> tuple[WordingSpan, ...]:
+    def compare_two(a: Document, b: Document, proposal: Proposal) -> tuple[WordingSpan, ...]:
         spans = []
         places: dict[str, Span] = {}
         for side, claim in (("a", a.claims[proposal.a]), ("b", b.claims[proposal.b])):
@@ -72,6 +70,11 @@ def worded(monkeypatch: pytest.MonkeyPatch) -> None:
                     )
                 )
         return tuple(spans)
+
+    def compare(
+        self: TinyPipeline, a: Document, b: Document, proposals: Sequence[Proposal], *vectors: ClaimVectors
+    ) -> list[tuple[WordingSpan, ...]]:
+        return [compare_two(a, b, proposal) for proposal in proposals]
 
     monkeypatch.setattr(TinyPipeline, "read", read)
     monkeypatch.setattr(TinyPipeline, "compare", compare)

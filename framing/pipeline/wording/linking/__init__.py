@@ -1,7 +1,9 @@
 """Words linked by meaning, from their vectors.
 
 classes   what sort of word a word is
-pairs     every word of one text against every word of the other
+texts     the words of one text
+pairs     several pairs of texts: every word of the one against every word of the other
+spelling  how alike words are written
 features  what two words show of standing for each other
 among     what they show in view of the others
 figures   how what they show is weighed
@@ -12,5 +14,6 @@ phrases   linked words joined to phrases
 from framing.pipeline.wording.linking.figures import LinkingFigures, Look
 from framing.pipeline.wording.linking.link import Link, link, probabilities
 from framing.pipeline.wording.linking.phrases import phrases
+from framing.pipeline.wording.linking.texts import Text
 
-__all__ = ["Link", "LinkingFigures", "Look", "link", "phrases", "probabilities"]
+__all__ = ["Link", "LinkingFigures", "Look", "Text", "link", "phrases", "probabilities"]

@@ -35,13 +35,15 @@ BINDING = tuple(_LISTED)
 CLASSES = (*BINDING, "mark", "number", *_ENDINGS, "content", "function")
 
 
-@lru_cache(maxsize=16384)
+_OF = {norm: name for name, members in reversed(_LISTED.items()) for norm in members}
+
+
 def word_class(word: Token) -> str:
     """One of ``CLASSES``."""
-    for name, members in _LISTED.items():
-        if word.norm in members:
-            return name
-    if is_mark(word):
+    listed = _OF.get(word.norm)
+    if listed:
+        return listed
+    if is_mark(word.text):
         return "mark"
     if is_number(word):
         return "number"
@@ -51,6 +53,7 @@ def word_class(word: Token) -> str:
     return "content" if word.content else "function"
 
 
-def is_mark(word: Token) -> bool:
-    """Whether a word has neither a letter nor a digit."""
-    return not any(map(str.isalnum, word.text))
+@lru_cache(maxsize=16384)
+def is_mark(word: str) -> bool:
+    """Whether a word as written has neither a letter nor a digit."""
+    return not any(map(str.isalnum, word))

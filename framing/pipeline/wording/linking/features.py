@@ -1,128 +1,139 @@
 """What two words show of standing for each other, in numbers that hold no words.
 
-Every function gives named arrays (n, m), the words of the first text by those of the second.
-Exchanging the texts transposes each of them exactly.
+Every function gives named arrays that fit the pairs' shape. Exchanging the texts transposes each of them,
+for each pair. What stands in blank places tells nothing.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 import numpy as np
 
 from framing.pipeline.wording.linking.classes import CLASSES
-from framing.pipeline.wording.linking.pairs import Array, Bools, Pair
+from framing.pipeline.wording.linking.pairs import COLUMN, GAP, ROW, Pairs
+from framing.pipeline.wording.linking.texts import Array, Bools
 
 _SHARPNESS = 12.0  # of the choice between words: at 12, a cosine higher by 0.1 weighs three times as much
 _BENDS = (0.3, 0.5, 0.7)  # nearness beyond which more nearness counts differently
-_LOW = -1.0
+_LOW = -1.0  # no cosine is lower
+_NEVER = -9.0
+_FAR = np.float32(-2.0)
+_ONE = np.ones((1, 1), dtype=np.float32)
+_TINY = 1e-30
 _OPEN = ("ing", "ed", "ly", "content")  # classes whose words may stand for one another
 
 
-def alone(pair: Pair) -> dict[str, Array]:
+def alone(pairs: Pairs) -> Features:
     """What two words show by themselves, and beside the other words they might stand for."""
     return {
-        **_meaning(pair),
-        **_choice(pair.centred),
-        **_letters(pair),
-        **_rivals(pair),
-        **_place(pair),
-        **_around(pair),
-        **_classes(pair),
+        **_meaning(pairs),
+        **_choice(pairs),
+        **_letters(pairs),
+        **_rivals(pairs),
+        **_place(pairs),
+        **_around(pairs),
+        **_classes(pairs),
     }
 
 
-def _meaning(pair: Pair) -> dict[str, Array]:
-    near = pair.centred
+def _meaning(pairs: Pairs) -> dict[str, Array]:
+    near = pairs.centred
     return {
-        "cosine": pair.cosine,
+        "cosine": pairs.cosine,
         "centred": near,
         **{f"centred_above_{bend}": np.maximum(near - bend, 0) for bend in _BENDS},
     }
 
 
-def _choice(near: Array) -> dict[str, Array]:
+def _choice(pairs: Pairs) -> dict[str, Array]:
     """How far two words choose each other among all."""
-    raised = np.exp(_SHARPNESS * near)
-    forth = raised / raised.sum(axis=1, keepdims=True)
-    back = raised / raised.sum(axis=0, keepdims=True)
-    margin_a, margin_b = near - best_other(near), near - best_other(near.T).T
+    near = np.where(pairs.real, pairs.centred, _LOW)
+    raised = np.exp(_SHARPNESS * pairs.centred) * pairs.real
+    forth, back = (raised / np.maximum(pairs.total(raised, axis), _TINY) for axis in (ROW, COLUMN))
+    margin_a, margin_b = (near - best_other(pairs, near, axis) for axis in (ROW, COLUMN))
     return {
         "share": np.sqrt(forth * back),
         "share_least": np.minimum(forth, back),
         "share_most": np.maximum(forth, back),
         "margin_least": np.minimum(margin_a, margin_b),
         "margin_most": np.maximum(margin_a, margin_b),
-        "first_of_both": ((margin_a >= 0) & (margin_b >= 0)).astype(np.float32),
-        "first_of_one": ((margin_a >= 0) | (margin_b >= 0)).astype(np.float32),
+        "first_of_both": (margin_a >= 0) & (margin_b >= 0),
+        "first_of_one": (margin_a >= 0) | (margin_b >= 0),
     }
 
 
-def best_other(values: Array, lowest: float = _LOW) -> Array:
-    """(n, m): the highest value of each row at another place of it."""
-    if values.shape[1] < 2:
-        return np.full(values.shape, lowest, dtype=np.float32)
-    top = np.partition(values, -2, axis=1)[:, -2:]
-    is_first = values >= top[:, 1:]
-    return np.where(is_first, top[:, :1], top[:, 1:])
+def best_other(pairs: Pairs, values: Array, axis: int) -> Array:
+    """The highest value at another place of each one's row, or column; blank places hold the lowest."""
+    top = pairs.most(values, axis)
+    is_top = values >= top
+    alone = is_top & (pairs.total(is_top.astype(np.float32), axis) == 1)
+    return np.where(alone, pairs.most(np.where(is_top, _NEVER, values), axis), top)
 
 
-def _letters(pair: Pair) -> dict[str, Array]:
-    start, threes = pair.spelling
-    numbers = pair.numbers
+def _letters(pairs: Pairs) -> dict[str, Array | Bools]:
+    start, threes = pairs.spelling
+    numbers = pairs.numbers
     return {
-        "stem": pair.stems.astype(np.float32),
+        "stem": pairs.stems,
         "start": start,
         "threes": threes,
         "start_of_most": np.maximum(start - 0.5, 0),
-        "two_numbers": (numbers[0] & numbers[1] & ~pair.stems).astype(np.float32),
-        "one_number": (numbers[0] ^ numbers[1]).astype(np.float32),
+        "two_numbers": numbers[0] & numbers[1] & ~pairs.stems,
+        "one_number": numbers[0] ^ numbers[1],
     }
 
 
-def _rivals(pair: Pair) -> dict[str, Array]:
+def _rivals(pairs: Pairs) -> dict[str, Bools]:
     """Whether either word has its equal in the other text, and how often they come."""
-    equal, stems = pair.equal, pair.stems
-    ours, theirs = _others(equal), _others(equal.T).T
-    like_a, like_b = _others(stems), _others(stems.T).T
+    (ours, theirs), (like_a, like_b) = (
+        [_others(pairs, same, axis) for axis in (ROW, COLUMN)] for same in (pairs.equal, pairs.stems)
+    )
     return {
-        "equal_elsewhere_both": (ours & theirs).astype(np.float32),
-        "equal_elsewhere_one": (ours | theirs).astype(np.float32),
-        "stem_elsewhere_both": (like_a & like_b).astype(np.float32),
-        "stem_elsewhere_one": (like_a | like_b).astype(np.float32),
+        "equal_elsewhere_both": ours & theirs,
+        "equal_elsewhere_one": ours | theirs,
+        "stem_elsewhere_both": like_a & like_b,
+        "stem_elsewhere_one": like_a | like_b,
     }
 
 
-def _others(same: Bools) -> Bools:
-    """(n, m): whether a word of the rows is the same as another one than that of the column."""
-    return np.asarray(same.sum(axis=1, keepdims=True) - same > 0)
+def _others(pairs: Pairs, same: Bools, axis: int) -> Bools:
+    """Whether a word is the same as another one along the axis than that of the place."""
+    counted = same.astype(np.float32)
+    return np.asarray(pairs.total(counted, axis) > counted)
 
 
-def _place(pair: Pair) -> dict[str, Array]:
-    n, m = len(pair.a), len(pair.b)
-    rows, columns = (np.arange(n) + 0.5) / max(1, n), (np.arange(m) + 0.5) / max(1, m)
-    apart = np.abs(rows[:, None] - columns[None, :]).astype(np.float32)
-    best = np.where(pair.equal, apart, 2.0).astype(np.float32)
-    nearer = np.maximum(apart - best_other(-best, -2.0) * -1, apart - best_other(-best.T, -2.0).T * -1)
-    ends = np.minimum(1 - rows[:, None], 1 - columns[None, :])
+def _place(pairs: Pairs) -> dict[str, Array]:
+    (rows, columns), (of_a, of_b) = pairs.places, pairs.sizes
+    down, along = (rows + 0.5) / of_a, (columns + 0.5) / of_b
+    apart = np.abs(down - along).astype(np.float32)
+    best = np.where(pairs.equal, -apart, _FAR)
+    nearer = apart + np.maximum(*(best_other(pairs, best, axis) for axis in (ROW, COLUMN)))
     return {
         "apart": apart,
         "close": np.exp(-10 * apart),
         "close_by": np.exp(-30 * apart),
         "farther_than_equal": np.clip(nearer, -0.5, 0.5),
-        "end": (ends < 1 / max(n, m, 1)).astype(np.float32),
-        "uneven": np.full((n, m), abs(np.log(max(n, 1) / max(m, 1))), dtype=np.float32),
-        "covered": np.full((n, m), _covered(pair), dtype=np.float32),
+        "end": 1 - np.maximum(down, along) < 1 / np.maximum(of_a, of_b),
+        "uneven": np.abs(np.log(of_a / of_b)),
+        "covered": _covered(pairs),
     }
 
 
-def _covered(pair: Pair) -> float:
-    near = pair.centred
-    return float(near.max(axis=1).mean() + near.max(axis=0).mean()) / 2 if near.size else 0.0
+def _covered(pairs: Pairs) -> Array:
+    """(rows, 1): how near, on the mean, each word of the row's pair has one of the other text."""
+    near = np.where(pairs.real, pairs.centred, _NEVER)
+    ours, theirs = (pairs.most(near, axis) for axis in (ROW, COLUMN))
+    forth = pairs.total(np.where(ours > _NEVER, ours, 0), COLUMN) / pairs.sizes[0]
+    back = pairs.total(np.where(theirs > _NEVER, theirs, 0), ROW) / pairs.sizes[1]
+    return np.asarray((forth + back) / 2)
 
 
-def _around(pair: Pair) -> dict[str, Array]:
+def _around(pairs: Pairs) -> dict[str, Array]:
     """What the neighbours of both words show."""
-    equal = pair.equal.astype(np.float32)
-    near, same = Shifted(pair.centred, 3), Shifted(equal, 1)
+    equal = pairs.equal.astype(np.float32)
+    near, same = Shifted(pairs.centred), Shifted(equal)
     before, after = near(1, 1), near(-1, -1)
     said = same(1, 1), same(-1, -1)
     return {
@@ -132,43 +143,69 @@ def _around(pair: Pair) -> dict[str, Array]:
         "neighbours_both_equal": said[0] * said[1],
         "neighbours_wide": near(-3, -3) + near(-2, -2) + near(2, 2) + near(3, 3),
         "beside_best": np.maximum(np.maximum(near(1, 0), near(-1, 0)), np.maximum(near(0, 1), near(0, -1))),
-        "equal_around": around(equal, 3),
+        "equal_around": around(same, 3),
     }
 
 
-def _classes(pair: Pair) -> dict[str, Array]:
-    a, b = pair.classes
-    of = dict(zip(CLASSES, a + b, strict=True))
+def _classes(pairs: Pairs) -> dict[str, Array | Bools | ByClass]:
+    a, b = pairs.classes
+    one = a == b
     return {
-        **{f"is_{name}": of[name] for name in CLASSES},
-        "one_class": np.asarray((a * b).sum(axis=0)),
-        **{f"both_{name}": np.maximum(of[name] - 1, 0) for name in _OPEN},
+        "is_{}": ByClass(_ONE, _ONE, CLASSES),
+        "one_class": one & pairs.real,
+        **{f"both_{name}": one & (a == CLASSES.index(name)) for name in _OPEN},
     }
+
+
+@dataclass(frozen=True, slots=True)
+class ByClass:
+    """A feature for each of some classes: ``of_a`` where the first word is of it, ``of_b`` for the second.
+
+    It is weighed without being written out for every class.
+    """
+
+    of_a: Array
+    of_b: Array
+    classes: tuple[str, ...]
+
+    def planes(self, pairs: Pairs) -> list[Array]:
+        """The features of the classes, one after the other."""
+        a, b = pairs.classes
+        return [
+            (a == at) * self.of_a + (b == at) * self.of_b
+            for at in (CLASSES.index(name) for name in self.classes)
+        ]
+
+    def weighed(self, pairs: Pairs, weights: Array) -> Array:
+        """The sum of all, each times its weight; ``weights`` is (sorts, classes)."""
+        table = np.zeros((len(weights), len(CLASSES) + 1), dtype=np.float32)
+        table[:, [CLASSES.index(name) for name in self.classes]] = weights
+        a, b = pairs.sorted_classes
+        return np.asarray(np.take(table, a) * self.of_a + np.take(table, b) * self.of_b)
+
+
+Features = Mapping[str, Array | Bools | ByClass]
 
 
 class Shifted:
-    """An array (n, m) with zeros around it, so that what stands beside its places is read without copying."""
+    """Values with what stands beside their places, which is read without copying."""
 
-    def __init__(self, values: Array, reach: int) -> None:
-        """``reach``: how many rows and columns away is read at most."""
-        self._shape = n, m = values.shape
-        self._reach = reach
-        self._padded = np.zeros((n + 2 * reach, m + 2 * reach), dtype=values.dtype)
-        self._padded[reach : reach + n, reach : reach + m] = values
+    def __init__(self, values: Array) -> None:
+        self._shape, self._size = values.shape, values.size
+        # Beside and below every pair is blank, so that what comes round the edge is blank too.
+        self._most = GAP * (self._shape[1] + 1)
+        self._flat = np.zeros(self._size + 2 * self._most, dtype=values.dtype)
+        self._flat[self._most : self._most + self._size] = values.ravel()
 
     def __call__(self, rows: int, columns: int) -> Array:
-        """The array with each value ``rows`` further down and ``columns`` to the right; 0 comes in."""
-        n, m = self._shape
-        top, left = self._reach - rows, self._reach - columns
-        return self._padded[top : top + n, left : left + m]
+        """The values moved so many ``rows`` down and ``columns`` to the right, at most ``GAP`` of each."""
+        start = self._most - rows * self._shape[1] - columns
+        return self._flat[start : start + self._size].reshape(self._shape)
 
 
-def around(values: Array, reach: int) -> Array:
+def around(beside: Shifted, reach: int) -> Array:
     """The sum of the values at most ``reach`` rows and columns away, without the place's own."""
-    n, m = values.shape
-    total = np.zeros((n + 2 * reach + 1, m + 2 * reach + 1), dtype=np.float32)
-    total[reach + 1 : reach + 1 + n, reach + 1 : reach + 1 + m] = values
-    total = total.cumsum(axis=0).cumsum(axis=1)
-    size = 2 * reach + 1
-    found = total[size:, size:] - total[:-size, size:] - total[size:, :-size] + total[:-size, :-size]
-    return np.asarray(found - values)
+    steps = range(-reach, reach + 1)
+    down = sum((beside(rows, 0) for rows in steps), start=np.zeros_like(beside(0, 0)))
+    along = Shifted(down)
+    return sum((along(0, columns) for columns in steps), start=-beside(0, 0))

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from framing.pipeline.arrays import Matrix, TokenMatrix
 from framing.pipeline.wording.linking.among import among
 from framing.pipeline.wording.linking.features import alone
 from framing.pipeline.wording.linking.figures import LinkingFigures, Stacked
-from framing.pipeline.wording.linking.pairs import Array, Bools, Pair
-from framing.pipeline.wording.tokens import Token
+from framing.pipeline.wording.linking.pairs import COLUMN, GAP, ROW, Pairs
+from framing.pipeline.wording.linking.texts import Array, Bools, Text
 
 # Above this many pairs of words only equal words are linked that both texts have once, so that no text
 # takes for ever.
 _MOST_PAIRS = 250_000
-
-Vectors = Matrix | TokenMatrix
+# Pairs of words looked at in one go: what is told of them stays near the processor.
+_BLOCK = 8_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,52 +29,71 @@ class Link:
     probability: float
 
 
-def link(
-    a: Sequence[Token], b: Sequence[Token], of_a: Vectors, of_b: Vectors, figures: LinkingFigures
-) -> tuple[Link, ...]:
+def link(a: Text, b: Text, figures: LinkingFigures) -> tuple[Link, ...]:
     """The links in order, many to many; exchanging the texts exchanges each link exactly.
 
-    ``of_a`` is (words of a, d), ``of_b`` (words of b, d), each row of length 1, or 0 for a word
-    without a vector. A content word that both texts have once is linked, and two texts of the same
-    words are linked word by word. Raises ValueError where words and vectors differ in number.
+    A content word that both texts have once is linked, and two texts of the same words are linked word
+    by word.
     """
-    likely = probabilities(a, b, of_a, of_b, figures)
+    (likely,) = probabilities([(a, b)], figures)
     if not likely.size:
         return ()
-    equal = Pair(a, b, of_a, of_b).equal
+    pairs = Pairs([(a, b)])
+    (equal,) = pairs.apart(pairs.equal)
     held = likely >= np.where(equal, figures.equal, figures.different)
     return tuple(Link(int(i), int(j), round(float(likely[i, j]), 4)) for i, j in np.argwhere(held))
 
 
-def probabilities(
-    a: Sequence[Token], b: Sequence[Token], of_a: Vectors, of_b: Vectors, figures: LinkingFigures
-) -> Array:
-    """(words of a, words of b): how probably each two stand for each other; transposed for b and a."""
-    forms_a, forms_b = [word.text for word in a], [word.text for word in b]
-    pair = Pair(a, b, of_a, of_b)
-    if forms_a == forms_b:
-        return np.eye(len(a), dtype=np.float32)
-    if not (a and b):
-        return np.zeros((len(a), len(b)), dtype=np.float32)
-    # Sums in another order may differ in their last digit: one order for both ways round.
-    if forms_b < forms_a:
-        return _probabilities(Pair(b, a, of_b, of_a), figures).T
-    return _probabilities(pair, figures)
+def probabilities(texts: Sequence[tuple[Text, Text]], figures: LinkingFigures) -> list[Array]:
+    """By pair (words of a, words of b): how probably each two stand for each other; transposed for b and a.
+
+    What is found for a pair does not depend on the others but for rounding: many at once are faster.
+    """
+    found: dict[int, Array] = {}
+    open_: dict[int, tuple[Text, Text]] = {}
+    for at, (a, b) in enumerate(texts):
+        if a.forms == b.forms:
+            found[at] = np.eye(len(a), dtype=np.float32)
+        elif not (len(a) and len(b)):
+            found[at] = np.zeros((len(a), len(b)), dtype=np.float32)
+        elif len(a) * len(b) > _MOST_PAIRS:
+            pairs = Pairs([(a, b)])
+            found[at] = pairs.apart(_only(pairs))[0].astype(np.float32)
+        else:
+            # Sums in another order may differ in their last digit: one order for both ways round.
+            open_[at] = (b, a) if (len(a), a.forms) < (len(b), b.forms) else (a, b)
+    for block in _blocks(open_):
+        pairs = Pairs([open_[at] for at in block])
+        for at, likely in zip(block, pairs.apart(_probabilities(pairs, figures)), strict=True):
+            found[at] = likely if open_[at] == texts[at] else likely.T
+    return [found[at] for at in range(len(texts))]
 
 
-def _probabilities(pair: Pair, figures: LinkingFigures) -> Array:
-    only = _only(pair).astype(np.float32)
-    if only.size > _MOST_PAIRS:
-        return only
-    by_themselves = Stacked.of(alone(pair), only.shape)
+def _blocks(texts: Mapping[int, tuple[Text, Text]]) -> Iterable[list[int]]:
+    """The pairs in blocks of like widths, as each is filled up to the widest."""
+    block: list[int] = []
+    rows = 0
+    for at in sorted(texts, key=lambda at: len(texts[at][1])):
+        n, m = map(len, texts[at])
+        rows += n + GAP
+        if block and rows * m > _BLOCK:
+            yield block
+            block, rows = [], n + GAP
+        block.append(at)
+    if block:
+        yield block
+
+
+def _probabilities(pairs: Pairs, figures: LinkingFigures) -> Array:
+    by_themselves = Stacked.of(alone(pairs), pairs.shape)
     first, *later = figures.looks
-    likely = first.probability(pair, by_themselves)
+    likely = first.probability(pairs, by_themselves)
     for look in later:
-        likely = look.probability(pair, by_themselves, Stacked.of(among(pair, likely), only.shape))
-    return np.maximum(likely, only)
+        likely = look.probability(pairs, by_themselves, Stacked.of(among(pairs, likely), pairs.shape))
+    return np.maximum(likely, _only(pairs))
 
 
-def _only(pair: Pair) -> Bools:
+def _only(pairs: Pairs) -> Bools:
     """Equal content words that both texts have once."""
-    once = (pair.equal.sum(axis=1, keepdims=True) == 1) & (pair.equal.sum(axis=0, keepdims=True) == 1)
-    return np.asarray(pair.equal & once & pair.content[0] & pair.content[1])
+    ours, theirs = (pairs.total(pairs.equal.astype(np.intp), axis) == 1 for axis in (ROW, COLUMN))
+    return np.asarray(pairs.equal & ours & theirs & pairs.content[0] & pairs.content[1])

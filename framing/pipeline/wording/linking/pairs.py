@@ -1,22 +1,18 @@
-"""The words of two texts, every one against every one."""
+"""Several pairs of texts at once: every word of the one against every word of the other."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.pipeline.arrays import Matrix, TokenMatrix
-from framing.pipeline.wording.linking.classes import CLASSES, is_mark, word_class
-from framing.pipeline.wording.slots import is_number
-from framing.pipeline.wording.tokens import Token
-
-Array = NDArray[np.float32]
-Bools = NDArray[np.bool_]
-Places = NDArray[np.intp]
+from framing.pipeline.wording.linking.classes import CLASSES
+from framing.pipeline.wording.linking.spelling import parts, spelling
+from framing.pipeline.wording.linking.texts import Array, Bools, Places, Text
 
 # The sorts of two words, each scored by weights of its own.
 SORTS = (
@@ -26,101 +22,141 @@ SORTS = (
 _EQUAL, _EQUAL_BINDING, _DIFFERENT, _INFLECTED, _EQUAL_MARKS, _MARK = 0, 1, 2, 5, 6, 7
 
 _TINY = 1e-9
-_GRAM = 3  # letters
+# Blank rows below each pair, and blank columns beside it: as far as is looked around a place.
+GAP = 5
+# Columns are a multiple of this: then NumPy adds up a row in one order whichever pairs stand together.
+_LANES = 8
+
+ROW, COLUMN = 1, 0  # along which axis: a row is a word of the first text with all of the second
+
+Values = NDArray[Any]
 
 
-@dataclass(frozen=True)
-class Pair:
-    """Two texts' words; a word whose vector is 0, such as a mark, has none. Each (n, m) is of a's by b's.
+@dataclass(frozen=True, eq=False)
+class Pairs:
+    """Pairs of texts, one below the other: a row a word of the first text, a column one of the second.
 
-    ``a`` and ``b`` are words with ``of_a`` (n, d) and ``of_b`` (m, d), each row of length 1 or 0.
+    Every array fits ``shape``; what is blank, beside or below a pair's words, holds 0. ``real`` says
+    which places hold two words.
     """
 
-    a: Sequence[Token]
-    b: Sequence[Token]
-    of_a: Matrix | TokenMatrix
-    of_b: Matrix | TokenMatrix
-
-    def __post_init__(self) -> None:
-        for words, vectors in ((self.a, self.of_a), (self.b, self.of_b)):
-            if len(words) != len(vectors):
-                raise ValueError(
-                    f"{len(words)} words with {len(vectors)} vectors: one vector a word is needed"
-                )
+    texts: Sequence[tuple[Text, Text]]
 
     @cached_property
-    def _rows(self) -> tuple[Array, Array]:
-        return np.asarray(self.of_a, dtype=np.float32), np.asarray(self.of_b, dtype=np.float32)
+    def starts(self) -> Places:
+        """The first row of each pair, and the end of the last one with the blank rows below it."""
+        return np.cumsum([0, *(len(a) + GAP for a, _ in self.texts)])
+
+    @cached_property
+    def shape(self) -> tuple[int, int]:
+        longest = max((len(b) for _, b in self.texts), default=0) + GAP
+        return int(self.starts[-1]), -(-longest // _LANES) * _LANES
+
+    @cached_property
+    def pair_of(self) -> Places:
+        """(rows,): the pair of each row."""
+        return np.repeat(np.arange(len(self.texts)), np.diff(self.starts))
+
+    @cached_property
+    def places(self) -> tuple[Values, Values]:
+        """(rows, 1) and (1, columns): each word's place in its text."""
+        rows = np.arange(self.shape[0]) - self.starts[self.pair_of]
+        return rows[:, None], np.arange(self.shape[1])[None, :]
+
+    @cached_property
+    def sizes(self) -> tuple[Places, Places]:
+        """(rows, 1) each: how many words the texts of the row's pair have."""
+        a, b = (np.array([len(pair[side]) for pair in self.texts], dtype=np.intp) for side in (0, 1))
+        return a[self.pair_of][:, None], b[self.pair_of][:, None]
+
+    @cached_property
+    def real(self) -> Bools:
+        (rows, columns), (ours, theirs) = self.places, self.sizes
+        return np.asarray((rows < ours) & (columns < theirs))
+
+    def apart(self, values: Values) -> list[Values]:
+        """Of values of this shape those of each pair, (n, m)."""
+        starts = self.starts.tolist()
+        return [
+            values[start : start + len(a), : len(b)]
+            for start, (a, b) in zip(starts[:-1], self.texts, strict=True)
+        ]
+
+    def most(self, values: Values, axis: int) -> Values:
+        """The highest value of each place's row, or of its column in the same pair."""
+        return self._over(np.maximum, values, axis)
+
+    def total(self, values: Values, axis: int) -> Values:
+        return self._over(np.add, values, axis)
+
+    def first(self, values: Bools, axis: int) -> Values:
+        """The place in its text of the first word that is so, of each place's row, or column."""
+        if axis == ROW:
+            return np.asarray(values.argmax(axis=1)[:, None])
+        return self._over(np.minimum, np.where(values, self.places[0], self.shape[0]), axis)
+
+    def _over(self, function: np.ufunc, values: Values, axis: int) -> Values:
+        if axis == ROW:
+            return np.asarray(function.reduce(values, axis=1, keepdims=True))
+        return np.asarray(function.reduceat(values, self.starts[:-1], axis=0)[self.pair_of])
 
     @cached_property
     def cosine(self) -> Array:
-        return self._rows[0] @ self._rows[1].T
+        return self._of_both(lambda a, b: a.rows @ b.rows.T)
 
     @cached_property
     def centred(self) -> Array:
         """The cosine once what all words of the two texts have in common is taken off."""
-        a, b = self._rows
-        told = np.abs(a).sum(axis=1) > 0, np.abs(b).sum(axis=1) > 0
-        middle = (a.sum(axis=0) + b.sum(axis=0)) / max(1, int(told[0].sum() + told[1].sum()))
-        first, second = _unit((a - middle) * told[0][:, None]), _unit((b - middle) * told[1][:, None])
-        return np.asarray(first @ second.T)
+        return self._of_both(_centred)
 
     @cached_property
     def equal(self) -> Bools:
-        return _same([word.norm for word in self.a], [word.norm for word in self.b])
+        return self._same(lambda text: text.norms)
 
     @cached_property
     def stems(self) -> Bools:
         """Whether two words are one but for their inflection."""
-        return _same([word.stem for word in self.a], [word.stem for word in self.b])
+        return self._same(lambda text: text.stems)
 
     @cached_property
     def spelling(self) -> tuple[Array, Array]:
         """How alike two words are written: the share of the longer one they begin with, and of threes."""
-        start, threes = (np.zeros((len(self.a), len(self.b)), dtype=np.float32) for _ in range(2))
-        places: dict[str, list[int]] = {}
-        for j, word in enumerate(self.b):
-            for part in _parts(word.norm):
-                places.setdefault(part, []).append(j)
-        for i, word in enumerate(self.a):
-            # Two words without a part in common have neither a beginning nor threes in common.
-            for j in {j for part in _parts(word.norm) for j in places.get(part, ())}:
-                start[i, j], threes[i, j] = _written(word.norm, self.b[j].norm)
+        start, threes = (np.zeros(self.shape, dtype=np.float32) for _ in range(2))
+        for first, (a, b) in zip(self.starts.tolist(), self.texts, strict=False):
+            for row, word in enumerate(a.norms, start=first):
+                for column in {at for part in parts(word) for at in b.by_parts.get(part, ())}:
+                    start[row, column], threes[row, column] = spelling(word, b.norms[column])
         return start, threes
-
-    def grid(self, values_a: Sequence[bool], values_b: Sequence[bool]) -> tuple[Bools, Bools]:
-        """What is so of a's words, of b's words; both (n, m)."""
-        a, b = np.array(values_a, dtype=bool), np.array(values_b, dtype=bool)
-        shape = (len(self.a), len(self.b))
-        return np.broadcast_to(a[:, None], shape), np.broadcast_to(b[None, :], shape)
 
     @cached_property
     def content(self) -> tuple[Bools, Bools]:
-        return self.grid([word.content for word in self.a], [word.content for word in self.b])
+        """(rows, 1) and (rows, columns), as all that is said of a's words and of b's."""
+        return self.of_each(lambda text: text.content)
 
     @cached_property
-    def content_beside(self) -> tuple[tuple[Places, Places], tuple[Places, Places]]:
-        """For a's words and for b's, by word: where the next content word is, and the last one before it.
-
-        One place beyond the last word where there is none.
-        """
-        return _content_beside(self.content[0][:, 0]), _content_beside(self.content[1][0])
+    def marks(self) -> tuple[Bools, Bools]:
+        """Words without a letter or a digit."""
+        return self.of_each(lambda text: text.marks)
 
     @cached_property
-    def held(self) -> tuple[Array, Array]:
-        """(n + 1,), (m + 1,): how near in meaning each two neighbours of one text are; 0 at both ends."""
-        return _held(self._rows[0]), _held(self._rows[1])
+    def numbers(self) -> tuple[Bools, Bools]:
+        return self.of_each(lambda text: text.numbers)
 
     @cached_property
-    def classes(self) -> tuple[Array, Array]:
-        """(classes, n, 1) and (classes, 1, m): 1 for the one of ``CLASSES`` that a word is of."""
-        kinds = np.eye(len(CLASSES), dtype=np.float32)
-        a, b = (kinds[:, [CLASSES.index(word_class(word)) for word in words]] for words in (self.a, self.b))
-        return a[:, :, None], b[:, None, :]
+    def classes(self) -> tuple[Places, Places]:
+        """(rows, 1) and (rows, columns): each word's place in ``CLASSES``; one beyond where blank."""
+        return self.of_each(lambda text: text.classes, len(CLASSES))
 
     @cached_property
-    def sorts(self) -> NDArray[np.intp]:
-        """(n, m): indices into ``SORTS``."""
+    def sorted_classes(self) -> tuple[Places, Places]:
+        """Into a table of sorts by classes and blank: where the place's sort meets the class of its words."""
+        a, b = self.classes
+        row = self.sorts * (len(CLASSES) + 1)
+        return row + a, row + b
+
+    @cached_property
+    def sorts(self) -> Places:
+        """Indices into ``SORTS``."""
         content = self.content[0].astype(np.intp) + self.content[1]
         words = np.where(
             self.equal,
@@ -129,55 +165,40 @@ class Pair:
         )
         return np.where(self.marks[0] | self.marks[1], np.where(self.equal, _EQUAL_MARKS, _MARK), words)
 
-    @cached_property
-    def marks(self) -> tuple[Bools, Bools]:
-        """Words without a letter or a digit."""
-        return self.grid([is_mark(word) for word in self.a], [is_mark(word) for word in self.b])
+    def of_each(self, told: Callable[[Text], Values], blank: int = 0) -> tuple[Values, Values]:
+        """What is told of the words: (rows, 1) of the first texts', (rows, columns) of the second texts'."""
+        ours, theirs = ([told(text) for text in side] for side in zip(*self.texts, strict=True))
+        a = np.full(self.shape[0], blank, dtype=ours[0].dtype)
+        b = np.full((len(self.texts), self.shape[1]), blank, dtype=ours[0].dtype)
+        for start, of, row, other in zip(self.starts.tolist(), ours, b, theirs, strict=False):
+            a[start : start + len(of)] = of
+            row[: len(other)] = other
+        return a[:, None], b[self.pair_of]
 
-    @cached_property
-    def numbers(self) -> tuple[Bools, Bools]:
-        return self.grid([is_number(word) for word in self.a], [is_number(word) for word in self.b])
+    def _of_both(self, told: Callable[[Text, Text], Array]) -> Array:
+        found = np.zeros(self.shape, dtype=np.float32)
+        for of, (a, b) in zip(self.apart(found), self.texts, strict=True):
+            of[:] = told(a, b)
+        return found
+
+    def _same(self, told: Callable[[Text], Iterable[str]]) -> Bools:
+        """Whether two words have the same form."""
+        number: dict[str, int] = {}
+        of = {
+            text: np.array([number.setdefault(form, len(number)) for form in told(text)], dtype=np.intp)
+            for pair in self.texts
+            for text in pair
+        }
+        a, b = self.of_each(of.__getitem__, -1)
+        return np.asarray((a == b) & (a >= 0))
 
 
-def _content_beside(content: Bools) -> tuple[Places, Places]:
-    words = np.arange(len(content))
-    places = np.flatnonzero(content)
-    after, before = np.searchsorted(places, words, side="right"), np.searchsorted(places, words) - 1
-    padded = np.append(places, len(content))
-    return padded[after], np.where(before >= 0, padded[before], len(content))
+def _centred(a: Text, b: Text) -> Array:
+    (of_a, told_a), (of_b, told_b) = a.total, b.total
+    middle = (of_a + of_b) / max(1, told_a + told_b)
+    first, second = (_unit((text.rows - middle) * text.has_vector[:, None]) for text in (a, b))
+    return np.asarray(first @ second.T)
 
 
-def _held(rows: Array) -> Array:
-    found = np.zeros(len(rows) + 1, dtype=np.float32)
-    found[1:-1] = (rows[1:] * rows[:-1]).sum(axis=1)
-    return found
-
-
-def _unit(rows: Array) -> Array:
+def _unit(rows: Values) -> Array:
     return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), _TINY))
-
-
-def _same(a: Sequence[str], b: Sequence[str]) -> Bools:
-    numbers = {form: number for number, form in enumerate(dict.fromkeys((*a, *b)))}
-    first, second = (np.array([numbers[form] for form in forms], dtype=np.intp) for forms in (a, b))
-    return np.asarray(first[:, None] == second[None, :])
-
-
-@lru_cache(maxsize=65536)
-def _written(x: str, y: str) -> tuple[float, float]:
-    """The share of the longer of two words that is their common beginning, and of their threes in common."""
-    least, most = sorted((len(x), len(y)))
-    start = least if x[:least] == y[:least] else next(k for k in range(least) if x[k] != y[k])
-    grams = _grams(x), _grams(y)
-    return start / max(1, most), 2 * len(grams[0] & grams[1]) / max(1, len(grams[0]) + len(grams[1]))
-
-
-@lru_cache(maxsize=16384)
-def _parts(word: str) -> frozenset[str]:
-    return _grams(word) | {word[:1]}
-
-
-@lru_cache(maxsize=16384)
-def _grams(word: str) -> frozenset[str]:
-    padded = f" {word} "
-    return frozenset(padded[k : k + _GRAM] for k in range(len(padded) - _GRAM + 1))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from framing.pipeline.wording.linking.pairs import Array
+from framing.pipeline.wording.linking.texts import Array
 from framing.pipeline.wording.tokens import Token
 
 _LONGEST = 8  # words of a phrase

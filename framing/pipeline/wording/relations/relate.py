@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from framing.pipeline.arrays import Matrix
-from framing.pipeline.wording.linking import LinkingFigures, probabilities
+from framing.pipeline.wording.linking import LinkingFigures, Text, probabilities
 from framing.pipeline.wording.relations.among import Likely
 from framing.pipeline.wording.relations.features import Batch, Phrases, Table
 from framing.pipeline.wording.relations.figures import Kind, KindFigures, LinkFigures
@@ -65,9 +65,8 @@ class Candidates:
         cut = [_cut(phrases) for phrases in (a, b)]
         phrases = tuple(tuple(found.values()) for found in cut)
         places = tuple(tuple(found) for found in cut)
-        linked = probabilities(
-            sides[0].text.words, sides[1].text.words, sides[0].vectors, sides[1].vectors, linking
-        )
+        a_words, b_words = (Text(side.text.words, side.vectors) for side in sides)
+        (linked,) = probabilities([(a_words, b_words)], linking)
         return cls(sides, linked, (phrases[0], phrases[1]), (places[0], places[1]))
 
     @cached_property

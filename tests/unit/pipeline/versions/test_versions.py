@@ -104,9 +104,8 @@ def test_elsewhere_names_a_claim_of_the_whole_other_document(name: str) -> None:
     )
     version = versions.get(name)
     for index in range(len(b.claims)):
-        spans = version.compare(
-            a, b, Proposal(0, index, Relation.OVERLAP, 0.9, {}), vectors(a), vectors(b), LISTS
-        )
+        proposals = [Proposal(0, index, Relation.OVERLAP, 0.9, {})]
+        (spans,) = version.compare(a, b, proposals, vectors(a), vectors(b), LISTS)
         said = [span for span in spans if span.side == "a" and span.kind is WordingKind.ELSEWHERE]
         for span in said:
             assert span.elsewhere is not None
@@ -120,7 +119,8 @@ def test_languages_that_differ_share_no_function_words() -> None:
     german = Document(b.text, b.pieces, b.claims, Details(language="de"))
     proposal = Proposal(1, 1, Relation.OVERLAP, 0.9, {})
     for name in versions.names():
-        assert versions.get(name).compare(a, german, proposal, vectors(a), vectors(german), LISTS)
+        (spans,) = versions.get(name).compare(a, german, [proposal], vectors(a), vectors(german), LISTS)
+        assert spans
 
 
 def test_words_that_are_not_said_are_named_within_one_language() -> None:
