@@ -104,7 +104,7 @@ def in_words(
 def _meaning(known: Mapping[str, float]) -> Iterator[str]:
     if "cosine" in known:
         words = next(words for bound, words in _MEANINGS if known["cosine"] >= bound or bound == -1.0)
-        yield f"{words} (cosine of the sentence vectors {known['cosine']:.2f})."
+        yield f"{words} ({known['cosine']:.2f}; 1 would be the same)."
     if known.get("rank") == 0:
         yield "Of all the other report’s claims, each is the nearest to the other."
 
@@ -112,7 +112,7 @@ def _meaning(known: Mapping[str, float]) -> Iterator[str]:
 def _coverage(known: Mapping[str, float], one: str, other: str) -> Iterator[str]:
     for name, here, there in (("covered_a", one, other), ("covered_b", other, one)):
         if name in known:
-            yield f"{_share(known[name])} the content words in {here} are found in {there}."
+            yield f"{_share(known[name])} the words in {here}, small ones aside, are found in {there}."
     for name, here, there in (("a", one, other), ("b", other, one)):
         if known.get(f"clause_{name}", 0) >= _CLAUSE and known.get(f"covered_{name}", 1) < _PART:
             yield f"Of {here} at least one whole clause is told by {there} too."

@@ -28,6 +28,13 @@ function move(step) {
   (next.closest("tr") ?? next).scrollIntoView({ block: "nearest" });
 }
 
+// A sheet that scrolls by itself shows the row that the address chose, and leaves the page where it is.
+const chosenRow = document.querySelector(".sheet.wide tr.chosen");
+if (chosenRow) {
+  const sheet = chosenRow.closest(".sheet");
+  sheet.scrollTop += chosenRow.getBoundingClientRect().top - sheet.getBoundingClientRect().top - heads.offsetHeight;
+}
+
 const typing = (element) => element.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
 
 document.addEventListener("keydown", (event) => {

@@ -37,7 +37,7 @@ from framing.web.presenters.state import PageState
 
 _WHY = {
     Reason.JUDGED_APART: "Not found here. Judged not the same:",
-    Reason.IN_ANOTHER_ROW: "Shares a claim with part of this row only, see there:",
+    Reason.IN_ANOTHER_ROW: "In another row, with a part of this one:",
 }
 _HOW_NEAR = {Reason.JUDGED_APART: "judged not the same", Reason.IN_ANOTHER_ROW: "a part, in another row"}
 

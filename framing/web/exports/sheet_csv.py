@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from framing.web.evidence import related_in_words
 from framing.web.exports.sheet import Cell, Quoted, Row, Sheet
 from framing.web.presenters.columns import Column
-from framing.web.presenters.detail import relation_in_words
+from framing.web.presenters.linked import relation_in_words
 
 _BOM = "\ufeff"  # by which spreadsheets know that the file is UTF-8
 _FORMULA = frozenset("=+-@＝＋－＠\t\r\n")

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from framing.models import Alignment, Anchor, ArticleVersion, Judgement, Run
 from framing.queries.changes import KINDS, Change, Changes
 from framing.web.presenters.columns import Column
-from framing.web.presenters.detail import relation_in_words
+from framing.web.presenters.linked import relation_in_words
 from framing.web.presenters.marks import marked
 from framing.web.presenters.rows import sureness
 from framing.web.presenters.standing import figure, run_in_words, threshold_of

@@ -28,6 +28,15 @@ SLOTS = {
     "place": "place",
     "other": "other words",
 }
+# For whoever never heard the name of a slot.
+MEANINGS = {
+    "label": "what someone or something is called",
+    "actor": "who does it",
+    "action": "what is done",
+    "attribution": "who says so, and by which verb",
+    "hedge": "how sure it sounds",
+    "quotation": "what stands in quotation marks",
+}
 RELATIONS = {
     "same": "says the same",
     "adds": "one adds detail",
@@ -127,6 +136,7 @@ class Option:
     label: str
     count: int
     chosen: bool
+    meaning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +164,7 @@ def questions(
     sources those with most rows are offered, and those that are chosen.
     """
     asked = (
-        _many("slot", "What the difference is about", SLOTS, "slots", rows, filters),
+        _many("slot", "What the difference is about", SLOTS, "slots", rows, filters, MEANINGS),
         _many("cue", "A reason to look", cues, "cues", rows, filters),
         _many("phrase", "How the other words are related", PHRASES, "phrases", rows, filters),
         _many("relation", "How near the claims are", RELATIONS, "relations", rows, filters),
@@ -172,16 +182,18 @@ def _many(
     of: str,
     rows: Sequence[Traits],
     filters: Filters,
+    meanings: Mapping[str, str] | None = None,
 ) -> Question:
     """The options that any row has without regard to the filters, or that are chosen."""
     nothing: dict[str, Any] = {of: ()}
+    meanings = meanings or {}
     others = replace(filters, **nothing)
     left = [getattr(row, of) for row in rows if row.answers(others)]
     known = frozenset().union(*(getattr(row, of) for row in rows))
     chosen: tuple[str, ...] = getattr(filters, of)
     labels = {**labels, **{value: "no longer found" for value in chosen if value not in labels}}
     options = tuple(
-        Option(value, label, sum(value in has for has in left), value in chosen)
+        Option(value, label, sum(value in has for has in left), value in chosen, meanings.get(value, ""))
         for value, label in labels.items()
         if value in known or value in chosen
     )

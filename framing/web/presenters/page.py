@@ -267,10 +267,15 @@ def _sources(
 
 
 def _bridge(columns: Sequence[Column], model_id: str) -> str:
-    """A word where reports are in different languages and the packaged model, English only, read them."""
+    """A word where the packaged model, English only, read reports in another language, or in several."""
     languages = {column.language.split("-")[0] for column in columns if column.language}
-    if len(languages) < 2 or model_id != PACKAGED:
+    if languages <= {"en"} or model_id != PACKAGED:
         return ""
+    if len(languages) == 1:
+        return (
+            "These reports are not in English, and the encoder in use reads English. Look at each row "
+            "yourself: how likely the machine calls it was measured on English reports."
+        )
     return (
         "These reports are in different languages. The encoder in use reads English, so claims that say "
         "the same in another language are likely to be missed."

@@ -233,7 +233,7 @@ def _empty(comparison: Comparison, line: Line, column: Column, columns: Sequence
     if link and link.relation is Relation.TOPIC:
         return empty_cell(column, "Not found here. Judged not the same:", quote)
     if near.probability >= comparison.threshold:
-        return empty_cell(column, "Shares a claim with part of this row only, see there:", quote)
+        return empty_cell(column, "In another row, with a part of this one:", quote)
     return empty_cell(column, f"{told} Nearest:", quote, figure)
 
 

@@ -16,6 +16,7 @@ from framing.queries.facets import Facet, Facets, facets_of
 from framing.web.presenters.columns import Column
 from framing.web.presenters.filters import PHRASES, SLOTS, Filters, Question, Traits, questions
 from framing.web.presenters.rows import is_marked, is_sure, link_to_read, reference_of
+from framing.web.presenters.sources import attribution_in_words
 from framing.web.presenters.speakers import other_source, sources_of
 
 Numbered = tuple[int, Line]
@@ -24,9 +25,9 @@ CUES = {
     "hedge": "hedge or doubt",
     "conflict": "conflict",
     "loaded": "word often taken as loaded",
-    "loaded_label": "loaded label",
-    "agentless_passive": "passive without agent",
-    "attribution_verb": "verb of attribution",
+    "loaded_label": "label often taken as loaded",
+    "agentless_passive": "passive: who did it is not said",
+    "attribution_verb": "verb that colours what was said",
 }
 _RELATIONS = {Relation.A_ADDS: "adds", Relation.B_ADDS: "adds"}
 _PHRASES = {"more_specific": "specific", "less_specific": "specific"}
@@ -159,7 +160,7 @@ class Reader:
             words += [PHRASES[phrase] for phrase in PHRASES if phrase in phrases]
             asked = self.sources.of_claim.get(claim.pk, "") in filters.sources
             if asked or filters.differs:
-                words.append(_attribution(claim, of_column[claim.version_id]))
+                words.append(attribution_in_words(claim, of_column[claim.version_id].hide))
             found[claim.pk] = Why(frozenset(slots), frozenset(cues), tuple(words), frozenset(phrases))
         return found
 
@@ -204,12 +205,6 @@ def _phrase(relation: str) -> str:
 
 def cue_label(cue: str) -> str:
     return CUES.get(cue, cue.replace("_", " "))
-
-
-def _attribution(claim: Claim, column: Column) -> str:
-    if not claim.source and not claim.verb:
-        return "in the report’s own voice"
-    return " · ".join(column.hide(words) for words in (claim.source, claim.verb) if words)
 
 
 def _likely(line: Line) -> float | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+from framing.models import Claim
 
 # What stands before the credit of a picture; nobody speaks there.
 CREDITS = frozenset({"photo", "photos", "picture", "pictures", "image", "images", "video", "file photo"})
@@ -42,3 +44,13 @@ def copies_told(groups: Iterable[Collection[int]], names: Mapping[int, str]) -> 
 def also_in(names: Sequence[str]) -> str:
     """The other reports that have a report's text."""
     return f"Also in {listed(names)}, nearly word for word: {one_not(len(names) + 1)}."
+
+
+def attribution_in_words(claim: Claim, hide: Callable[[str], str]) -> str:
+    """Who is given as the source of a claim, by which verb, and how far it is quoted."""
+    if not claim.source and not claim.verb:
+        return "in the report’s own voice"
+    verb = f"“{hide(claim.verb)}”" if claim.verb else ""
+    source = f"according to {hide(claim.source)}" if claim.source else "source not named"
+    quoted = {"direct": ", quoted", "partial": ", partly quoted", "none": ""}[claim.quoted]
+    return f"{source} ({verb}){quoted}" if verb else f"{source}{quoted}"

@@ -301,6 +301,18 @@ def test_reports_in_two_languages_are_said_to_be_hard_to_bridge(client: Client) 
     assert 'lang="he" dir="rtl"' in page
 
 
+def test_reports_in_one_other_language_are_said_to_need_a_look(client: Client) -> None:
+    compared(
+        *(
+            Told(f"{name}\nהמעבורת עלתה על שרטון", name, language="he")
+            for name in ("Third Tide", "Harbour Post")
+        )
+    )
+    assert "not in English" not in page_of(client)
+    Run.objects.update(model_id=PACKAGED)
+    assert "These reports are not in English" in page_of(client)
+
+
 def test_a_row_opens_its_detail_without_javascript(client: Client) -> None:
     compared(FERRY, SHIP)
     page = page_of(client)

@@ -108,6 +108,11 @@ def test_they_are_opened_again_by_the_address(client: Client, run: Run) -> None:
     assert all("apart=1" in url for url in re.findall(r'<a class="chip" href="([^"]*)"', opened))
 
 
+def test_reports_that_share_a_column_count_as_compared(client: Client, run: Run) -> None:
+    assert "4 reports compared" in words_of(page_of(client))
+    assert "of 4 reports" not in words_of(page_of(client))
+
+
 def test_the_report_that_is_ordered_by_gives_the_column(client: Client, run: Run) -> None:
     ledger = run.inputs.order_by("pk")[2].version_id
     first, _ = heads(page_of(client, order=ledger))

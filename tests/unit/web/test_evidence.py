@@ -36,8 +36,8 @@ def test_what_is_no_probability_is_refused(value: float) -> None:
 def test_coverage_is_told_in_both_directions_with_the_names_given() -> None:
     told = in_words({"covered_a": 0.81, "covered_b": 0.34}, "The Lantern", "Radio Merrow")
     assert told == (
-        "About 80% of the content words in The Lantern are found in Radio Merrow.",
-        "About 30% of the content words in Radio Merrow are found in The Lantern.",
+        "About 80% of the words in The Lantern, small ones aside, are found in Radio Merrow.",
+        "About 30% of the words in Radio Merrow, small ones aside, are found in The Lantern.",
     )
 
 
@@ -46,7 +46,7 @@ def test_coverage_is_told_in_both_directions_with_the_names_given() -> None:
 )
 def test_the_ends_of_the_scale_have_no_figure(share: float, words: str) -> None:
     (told,) = in_words({"covered_a": share})
-    assert told == f"{words} the content words in the first claim are found in the second claim."
+    assert told == f"{words} the words in the first claim, small ones aside, are found in the second claim."
 
 
 def test_what_is_shared_is_one_sentence() -> None:

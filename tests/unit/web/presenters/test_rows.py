@@ -10,7 +10,8 @@ from framing.pipeline.types import Relation
 from framing.queries.comparison import Comparison, Line, Link, load_comparison
 from framing.queries.layers import library_layer
 from framing.web.presenters.columns import Column, columns
-from framing.web.presenters.detail import detail, relation_in_words
+from framing.web.presenters.detail import detail
+from framing.web.presenters.linked import relation_in_words
 from framing.web.presenters.rows import decided, label, likely, place, row_view, sureness
 from tests.unit.web.compared import CAPTAIN, FERRY, NOON, SHIP, TUG, compared, words_of
 
