@@ -206,6 +206,14 @@ class WordingAdmin(Machine):
     search_fields = ("alignment__run__story__title",)
 
 
+@admin.register(models.JudgedWording)
+class JudgedWordingAdmin(Machine):
+    list_display = ("run", "conflict", "a", "b")
+    list_filter = ("conflict",)
+    list_select_related = ("run__story", "a__version", "b__version")
+    search_fields = ("run__story__title",)
+
+
 @admin.register(models.AlignedClaim)
 class AlignedClaimAdmin(Machine):
     list_display = ("run", "layer", "number", "judgement_revision")

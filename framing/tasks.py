@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.utils import timezone
-from django_tasks import task
+from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
 from framing.actions.embeddings import evict
@@ -18,10 +18,12 @@ from framing.actions.heartbeat import beating
 from framing.actions.intake import fetch_draft
 from framing.actions.runs import work_on
 from framing.actions.suggestions import suggest
+from framing.actions.wordings import word_finished
 from framing.adapters import fetch, reading
 from framing.adapters.encoder import default_encoder
 from framing.pipeline import versions
 
+_LONGEST_COMPARING = timedelta(minutes=10)
 _LONGEST_FETCH = timedelta(seconds=fetch.SECONDS + reading.SECONDS + settings.LEASE_SECONDS)
 
 
@@ -36,6 +38,33 @@ def work_on_run(run_id: str) -> None:
 
 def queue_run(run_id: UUID) -> None:
     work_on_run.enqueue(str(run_id))
+
+
+@task()
+def compare_judged_words(run_id: str) -> None:
+    """Compare in a finished run what people judged since to share a claim."""
+    word_finished(run_id=UUID(run_id))
+    evict()
+
+
+def queue_words(run_id: UUID) -> None:
+    compare_judged_words.enqueue(str(run_id))
+
+
+def take_lost_words() -> list[UUID]:
+    """The runs whose judged words a killed worker was comparing; each is handed out once.
+
+    The queue leaves a killed task marked as running. To compare again what is compared costs little.
+    """
+    lost = DBTaskResult.objects.running().filter(
+        task_path=compare_judged_words.module_path, started_at__lt=timezone.now() - _LONGEST_COMPARING
+    )
+    taken = []
+    for task_ in lost:
+        # Another worker may look at the same time: whoever changes the row first has it.
+        if DBTaskResult.objects.running().filter(pk=task_.pk).update(status=TaskResultStatus.FAILED):
+            taken.append(UUID(task_.args_kwargs["args"][0]))
+    return taken
 
 
 @task()

@@ -62,7 +62,8 @@ def tiny_pipeline(monkeypatch: pytest.MonkeyPatch) -> TinyPipeline:
 def tiny_encoder(monkeypatch: pytest.MonkeyPatch) -> TinyEncoder:
     """Takes the place of the model in runs."""
     encoder = TinyEncoder()
-    monkeypatch.setattr("framing.actions.runs.default_encoder", lambda: encoder)
+    for action in ("runs", "wordings"):
+        monkeypatch.setattr(f"framing.actions.{action}.default_encoder", lambda: encoder)
     return encoder
 
 

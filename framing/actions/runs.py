@@ -24,6 +24,14 @@ from framing.queries.layers import library_layer
 from framing.queries.texts import last_layer
 
 logger = logging.getLogger(__name__)
+_STAGES = (
+    stages.read,
+    stages.look_up,
+    stages.embed_claims,
+    stages.align,
+    stages.compare,
+    stages.compare_judged,
+)
 
 
 class NothingToCompareError(Exception):
@@ -105,7 +113,7 @@ def in_words(error: Exception) -> str:
 
 def _pass(run: Run, holder: str) -> None:
     work = stages.Work(run, holder, versions.get(run.pipeline_version), default_encoder())
-    for stage in (stages.read, stages.look_up, stages.embed_claims, stages.align, stages.compare):
+    for stage in _STAGES:
         stage(work)
     counts = {
         "reports": run.inputs.count(),

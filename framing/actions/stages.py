@@ -17,6 +17,7 @@ from framing.actions.embeddings import embed, vectors_of
 from framing.actions.leases import renew
 from framing.actions.pairs import claim_pairs
 from framing.actions.reuse import copy_result, results_to_reuse
+from framing.actions.wordings import span_rows, word_judged
 from framing.adapters.encoder import SentenceEncoder
 from framing.adapters.lexicons import lexicons
 from framing.models import Alignment, Claim, Run, VersionPairResult, Wording
@@ -145,6 +146,17 @@ def compare(work: Work) -> None:
             Wording.objects.bulk_create(rows)
 
 
+def compare_judged(work: Work) -> None:
+    """Compare the wording of what people judged to share a claim and no proposal compares."""
+    total = len(work.version_pairs())
+    word_judged(
+        run=work.run,
+        pipeline=work.pipeline,
+        encoder=work.encoder,
+        holding=lambda: work.progress(RunStage.COMPARE, total, total),
+    )
+
+
 def _vectors_to_compare(work: Work) -> dict[int, ClaimVectors]:
     """Of each version with an alignment to compare. Those of an earlier run's may be gone from the cache."""
     open_ = work.run.alignments.filter(wording__isnull=True).values_list("a__version", "b__version")
@@ -215,19 +227,5 @@ def _wording_row(
     return Wording(
         alignment=alignment,
         word_for_word=word_for_word(alignment.a.text, alignment.b.text),
-        spans=[_span_row(span, of_b if span.side == "a" else of_a) for span in spans],
+        spans=span_rows(spans, of_a, of_b),
     )
-
-
-def _span_row(span: WordingSpan, others: Sequence[Claim]) -> dict[str, object]:
-    return {
-        "side": span.side,
-        "start": span.start,
-        "end": span.end,
-        "kind": span.kind.value,
-        "slot": span.slot,
-        "partner": [[partner.start, partner.end] for partner in span.partner],
-        "elsewhere": None if span.elsewhere is None else others[span.elsewhere].pk,
-        "cues": [{"cue": cue, "why": why} for cue, why in span.cues],
-        "relation": span.relation and span.relation.value,
-    }

@@ -1,7 +1,7 @@
 """The tables, one concept a file."""
 
 from .aligned_claim import AlignedClaim
-from .alignment import Alignment, Wording
+from .alignment import Alignment, JudgedWording, Wording
 from .article import Article, ArticleVersion, Capture
 from .base import ImmutableError
 from .claim import Anchor, Claim, Pair
@@ -29,6 +29,7 @@ __all__ = [
     "Embedding",
     "ImmutableError",
     "IntakeBatch",
+    "JudgedWording",
     "Judgement",
     "Layer",
     "Outlet",

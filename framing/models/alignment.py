@@ -62,3 +62,28 @@ class Wording(WriteOnce):
 
     def __str__(self) -> str:
         return f"wording of {self.alignment_id}"
+
+
+class JudgedWording(WriteOnce):
+    """How two claims differ in words that a person judged to share a claim.
+
+    It is there where the run's own wording does not tell: of a pair that the run did not propose, and of
+    one where the run or the person saw a conflict. ``conflict`` says whether it was compared as one;
+    ``spans`` are as in ``Wording``. ``a`` and ``b`` stand in the order of their versions.
+    """
+
+    run = models.ForeignKey(Run, models.CASCADE, related_name="judged_wordings")
+    a = models.ForeignKey(Claim, models.PROTECT, related_name="+")
+    b = models.ForeignKey(Claim, models.PROTECT, related_name="+")
+    conflict = models.BooleanField()
+    spans = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ("run", "pk")
+        constraints = (
+            models.UniqueConstraint(fields=("run", "a", "b", "conflict"), name="judged_wording_once_in_run"),
+            models.CheckConstraint(condition=~Q(a=models.F("b")), name="judged_wording_of_two_claims"),
+        )
+
+    def __str__(self) -> str:
+        return f"wording of {self.a_id} and {self.b_id}"

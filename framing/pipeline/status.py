@@ -26,3 +26,13 @@ def status(proposed: Relation | None, decided: Relation | None) -> Status:
         return Status.REJECTED
     agrees = decided is Relation.SAME and proposed not in {None, Relation.CONFLICT}
     return Status.CONFIRMED if agrees or decided is proposed else Status.CORRECTED
+
+
+def asks_for_wording(proposed: Relation | None, decided: Relation | None) -> bool:
+    """Whether a decision asks for a comparison of words that the proposal's does not give.
+
+    What was proposed as a conflict is compared only as one; what a person decided is compared in full.
+    """
+    if decided in {None, Relation.TOPIC}:
+        return False
+    return proposed is None or Relation.CONFLICT in {proposed, decided}

@@ -204,7 +204,8 @@ class WordingSpan:
 
     ``partner`` holds the linked stretches on the other side; ``elsewhere`` is the index of the
     other document's claim that says it. ``relation`` is how a reworded stretch is related to its
-    partner, None where that is not sure enough to be said.
+    partner, None where that is not sure enough to be said. ``also`` are further slots that some of its
+    words are about.
     """
 
     side: str
@@ -216,3 +217,4 @@ class WordingSpan:
     elsewhere: int | None = None
     cues: tuple[tuple[str, str], ...] = ()
     relation: PhraseRelation | None = None
+    also: tuple[str, ...] = ()

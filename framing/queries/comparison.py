@@ -13,14 +13,16 @@ from framing.models import (
     Alignment,
     ArticleVersion,
     Claim,
+    JudgedWording,
     Judgement,
     Layer,
     Pair,
     Run,
+    Wording,
 )
 from framing.pipeline.independence import Copied, Wordprint, copied, one_source
 from framing.pipeline.rows import ClaimKey, Entry, Row, maximal, order
-from framing.pipeline.status import Status, status
+from framing.pipeline.status import Status, asks_for_wording, status
 from framing.pipeline.types import Relation
 from framing.pipeline.wording import word_for_word
 from framing.queries.links import Judged, KeyPair, claim_key, claims_of, derive_rows, judged_pairs, ordered
@@ -32,12 +34,16 @@ _NOTHING: tuple[None, float, tuple[()]] = (None, 0.0, ())
 
 @dataclass(frozen=True)
 class Link:
-    """Two claims that count as aligned: the machine's proposal, the person's decision, or both."""
+    """Two claims that count as aligned: the machine's proposal, the person's decision, or both.
+
+    ``judged`` is the comparison of their words that the decision asked for, once it is made.
+    """
 
     a: Claim
     b: Claim
     alignment: Alignment | None
     judgement: Judgement | None
+    judged: JudgedWording | None = None
 
     @cached_property
     def relation(self) -> Relation:
@@ -52,11 +58,23 @@ class Link:
         )
 
     @property
+    def wording(self) -> Wording | JudgedWording | None:
+        """How the two differ in words; None where nobody compared them yet."""
+        return self.judged or getattr(self.alignment, "wording", None)
+
+    @property
+    def waits_for_wording(self) -> bool:
+        """Whether a decision asks for a comparison of words that is not made yet."""
+        proposed = Relation(self.alignment.relation) if self.alignment else None
+        decided = Relation(self.judgement.relation) if self.judgement else None
+        return self.judged is None and asks_for_wording(proposed, decided)
+
+    @property
     def at_odds(self) -> frozenset[str]:
-        """What a proposed conflict is about, by slot; empty for any other link."""
-        if self.relation is not Relation.CONFLICT or not hasattr(self.alignment, "wording"):
+        """What a conflict is about, by slot; empty for any other link."""
+        if self.relation is not Relation.CONFLICT or self.wording is None:
             return frozenset()
-        spans = self.alignment.wording.spans  # type: ignore[union-attr]
+        spans = self.wording.spans
         return frozenset(span["slot"] for span in spans if any(c["cue"] == "conflict" for c in span["cues"]))
 
     @property
@@ -235,7 +253,7 @@ def load_comparison(
     later = [*(() if evidence else ("evidence",)), *(() if spans else ("wording__spans",))]
     alignments = list(proposals.defer(*later))
     judged = judged_pairs(claims, layer, revision=revision)
-    links = _links(claims, alignments, judged)
+    links = _links(claims, alignments, judged, _judged_wordings(run, judged, spans=spans))
     rows = _stored_rows(run, layer, claims, links, judged.revision)
     return Comparison(
         run=run,
@@ -249,19 +267,44 @@ def load_comparison(
     )
 
 
-def _links(claims: Sequence[Claim], alignments: Sequence[Alignment], judged: Judged) -> dict[KeyPair, Link]:
+# By two claims in the order of their versions, and whether they were compared as a conflict.
+_JudgedWordings = dict[tuple[int, int, bool], JudgedWording]
+
+
+def _judged_wordings(run: Run, judged: Judged, *, spans: bool) -> _JudgedWordings:
+    if not judged.of_pair:
+        return {}
+    rows = run.judged_wordings.all() if spans else run.judged_wordings.defer("spans")
+    return {(row.a_id, row.b_id, row.conflict): row for row in rows}
+
+
+def _links(
+    claims: Sequence[Claim], alignments: Sequence[Alignment], judged: Judged, wordings: _JudgedWordings
+) -> dict[KeyPair, Link]:
     by_pk = {claim.pk: claim for claim in claims}
     by_key = {claim_key(claim): claim for claim in claims}
     links = {}
     for alignment in alignments:
         a, b = by_pk[alignment.a_id], by_pk[alignment.b_id]
         pair = ordered(claim_key(a), claim_key(b))
-        links[pair] = Link(a, b, alignment, judged.of_pair.get(pair))
+        links[pair] = _link(a, b, alignment, judged.of_pair.get(pair), wordings)
     for pair, judgement in judged.of_pair.items():
         if pair not in links:
             a, b = sorted((by_key[pair[0]], by_key[pair[1]]), key=lambda claim: claim.version_id)
-            links[pair] = Link(a, b, None, judgement)
+            links[pair] = _link(a, b, None, judgement, wordings)
     return links
+
+
+def _link(
+    a: Claim, b: Claim, alignment: Alignment | None, judgement: Judgement | None, wordings: _JudgedWordings
+) -> Link:
+    """Of the comparisons that judgements asked for the one that this decision asks for, if it does."""
+    proposed = Relation(alignment.relation) if alignment else None
+    decided = Relation(judgement.relation) if judgement else None
+    own = (a.pk, b.pk, decided is Relation.CONFLICT)
+    return Link(
+        a, b, alignment, judgement, wordings.get(own) if asks_for_wording(proposed, decided) else None
+    )
 
 
 def _stored_rows(

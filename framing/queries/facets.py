@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from framing.pipeline.types import WordingKind
@@ -14,10 +14,13 @@ _SAME = WordingKind.SAME.value
 
 
 class Facet(NamedTuple):
-    """That a stretch of one claim has this kind and slot, these cues, and this relation to its partner."""
+    """That a stretch of one claim has this kind, these cues, and this relation to its partner.
+
+    ``slots`` are what it is about, first of all the one that it is filed under.
+    """
 
     kind: str
-    slot: str
+    slots: tuple[str, ...]
     cues: tuple[str, ...]
     relation: str = ""
 
@@ -25,33 +28,42 @@ class Facet(NamedTuple):
 # By the two claims of a link and the side, "a" or "b".
 Facets = Mapping[tuple[int, int, str], frozenset[Facet]]
 _MOST = 32  # runs
-_kept: dict[UUID, Facets] = {}
+# By a run, and by those comparisons of words that judgements asked for.
+_Key = tuple[UUID, frozenset[int]]
+_kept: dict[_Key, Facets] = {}
 
 
 def facets_of(comparison: Comparison) -> Facets:
     """The facets of a comparison, from its spans; those that are not loaded are read in one query.
 
-    What a finished run wrote never changes, so that the facets of the runs read last are kept in memory.
+    What a run wrote never changes, nor what was compared for a judgement, so that the facets of the
+    comparisons read last are kept in memory.
     """
-    run_id = comparison.run.pk
-    if run_id not in _kept:
+    judged = (link.judged.pk for link in comparison.links.values() if link.judged)
+    key = comparison.run.pk, frozenset(judged)
+    found = _kept.get(key)
+    if found is None:
         read_spans_of(comparison)
         found = _facets(comparison)
         while len(_kept) >= _MOST:
             _kept.pop(next(iter(_kept)), None)
-        _kept[run_id] = found
-        return found
-    return _kept[run_id]
+        _kept[key] = found
+    return found
+
+
+def slots_of(span: Mapping[str, Any]) -> tuple[str, ...]:
+    """What a span is about, first of all what it is filed under. Earlier runs told no more than that."""
+    return (span["slot"], *span.get("also", ()))
 
 
 def _facets(comparison: Comparison) -> Facets:
     shared: dict[Facet, Facet] = {}
     found: dict[tuple[int, int, str], set[Facet]] = {}
     for link in comparison.links.values():
-        for span in link.alignment.wording.spans if link.alignment else ():
+        for span in link.wording.spans if link.wording else ():
             cues = tuple(cue["cue"] for cue in span["cues"])
             if span["kind"] == _SAME and not cues:
                 continue
-            facet = Facet(span["kind"], span["slot"], cues, span.get("relation") or "")
+            facet = Facet(span["kind"], slots_of(span), cues, span.get("relation") or "")
             found.setdefault((link.a.pk, link.b.pk, span["side"]), set()).add(shared.setdefault(facet, facet))
     return {key: frozenset(facets) for key, facets in found.items()}

@@ -36,7 +36,7 @@ def _counts(link: Link) -> bool:
 
 
 def _name_links(link: Link, a: int, b: int) -> Iterator[NameLink]:
-    for span in link.alignment.wording.spans if link.alignment else ():
+    for span in link.wording.spans if link.wording else ():
         if span["side"] == "a" and span["kind"] == WordingKind.REWORDED and span["slot"] in _MAY_NAME:
             for start, end in span["partner"]:
                 own = Place(a, span["start"], span["end"])

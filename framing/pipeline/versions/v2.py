@@ -34,7 +34,7 @@ from framing.pipeline.versions import (
 from framing.pipeline.versions.lexicons import Lexicons
 from framing.pipeline.versions.loaded_v2 import read_loaded
 from framing.pipeline.versions.v1 import V1, common_language
-from framing.pipeline.wording import Relating, ToldArticle, compare_by_meaning
+from framing.pipeline.wording import Relating, ToldArticle, compare_by_meaning, with_further_slots
 from framing.pipeline.words import in_english
 
 # What each kind of conflict is about, in the words of wording.
@@ -101,8 +101,12 @@ class V2(V1):
         spans = {(found.a, found.b): spans for found, spans in compared}
         if english:
             spans = {
-                at: with_loaded_words(of, _loaded(at, (a, b), (of_a, of_b), lexicons))
-                for at, of in spans.items()
+                (i, j): with_further_slots(
+                    with_loaded_words(of, _loaded((i, j), (a, b), (of_a, of_b), lexicons)),
+                    (a.claims[i], b.claims[j]),
+                    (a.details.language, b.details.language),
+                )
+                for (i, j), of in spans.items()
             }
         return [
             _conflicting_words(a, b, found)

@@ -17,12 +17,23 @@ roles       what a stretch is about, by what its words do in the sentence
 relations   how phrases of two texts are related
 typed       how stretches that stand for each other are related
 by_meaning  all of it with words linked by their vectors
+overlaid    one comparison laid over another
 """
 
 from framing.pipeline.wording.by_meaning import compare_by_meaning
 from framing.pipeline.wording.compare import compare
+from framing.pipeline.wording.overlaid import overlaid
+from framing.pipeline.wording.roles import with_further_slots
 from framing.pipeline.wording.told import ToldArticle
 from framing.pipeline.wording.typed import Relating
 from framing.pipeline.wording.verbatim import word_for_word
 
-__all__ = ["Relating", "ToldArticle", "compare", "compare_by_meaning", "word_for_word"]
+__all__ = [
+    "Relating",
+    "ToldArticle",
+    "compare",
+    "compare_by_meaning",
+    "overlaid",
+    "with_further_slots",
+    "word_for_word",
+]

@@ -175,7 +175,7 @@ def _pair(link: Link, names: _Names) -> Json:
 
 
 def _alignment(link: Link, names: _Names) -> Json:
-    spans = link.alignment.wording.spans if link.alignment else []
+    spans = link.wording.spans if link.wording else []
     wording = [_wording(span, names) for span in spans]
     return {"id": names.links[id(link)], **_pair(link, names), "wording": wording}
 

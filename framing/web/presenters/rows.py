@@ -183,19 +183,24 @@ def _claim(
 
 def link_to_read(claim: Claim, links: Iterable[Link], reference: Claim | None) -> Link | None:
     """The link whose wording marks a claim: the one to the reference, else its likeliest."""
-    own = [link for link in links if link.alignment and (link.a is claim or link.b is claim)]
+    own = [link for link in links if link.wording and (link.a is claim or link.b is claim)]
     if reference is not None and claim is not reference:
         to_reference = [link for link in own if link.a is reference or link.b is reference]
         own = to_reference or own
-    return max(own, key=lambda link: link.alignment.probability if link.alignment else 0, default=None)
+    return max(own, key=_likeliest, default=None)
+
+
+def _likeliest(link: Link) -> float:
+    """What a person decided is surer than any proposal."""
+    return link.alignment.probability if link.alignment and not link.judgement else 1.0
 
 
 def wording_of(claim: Claim, link: Link | None) -> list[dict[str, Any]]:
     """The spans of a link's wording that lie in this claim; none where the link is too unsure."""
-    if link is None or link.alignment is None or not is_marked(link):
+    if link is None or link.wording is None or not is_marked(link):
         return []
     side = "a" if link.a.pk == claim.pk else "b"
-    return [span for span in link.alignment.wording.spans if span["side"] == side]
+    return [span for span in link.wording.spans if span["side"] == side]
 
 
 def is_marked(link: Link) -> bool:
@@ -203,10 +208,9 @@ def is_marked(link: Link) -> bool:
 
     Of a conflict only what is in conflict is marked, and without that the row would not say why.
     """
-    if link.alignment is None:
-        return False
-    sure = link.judgement is not None or link.alignment.probability >= MARKED
-    return sure or link.alignment.relation == Relation.CONFLICT
+    if link.judgement is not None or link.alignment is None:
+        return link.judgement is not None
+    return link.alignment.probability >= MARKED or link.alignment.relation == Relation.CONFLICT
 
 
 def worth_marking(claim: Claim, link: Link | None) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ from typing import Any
 from framing.models import Claim
 from framing.pipeline.types import Relation, WordingKind
 from framing.queries.comparison import Comparison, Line, Link
-from framing.queries.facets import Facet, Facets, facets_of
+from framing.queries.facets import Facet, Facets, facets_of, slots_of
 from framing.web.presenters.columns import Column
 from framing.web.presenters.filters import PHRASES, SLOTS, Filters, Question, Traits, questions
 from framing.web.presenters.rows import is_marked, is_sure, link_to_read, reference_of
@@ -90,7 +90,7 @@ class Why:
         """Whether a span of the wording is one that was asked for."""
         differs = span["kind"] != WordingKind.SAME
         return (
-            (differs and span["slot"] in self.slots)
+            (differs and not self.slots.isdisjoint(slots_of(span)))
             or any(cue["cue"] in self.cues for cue in span["cues"])
             or _phrase(span.get("relation") or "") in self.phrases
         )
@@ -140,7 +140,7 @@ class Reader:
         facets = [facet for _, found in self._read(line, columns) for facet in found]
         sources = {self.sources.of_claim.get(claim.pk, "") for claim in line.claims}
         return Traits(
-            slots=frozenset(facet.slot for facet in facets if facet.kind != WordingKind.SAME),
+            slots=_slots(facets),
             cues=frozenset(cue for facet in facets for cue in facet.cues),
             relations=frozenset(relation for link in line.between for relation in self._relations(link)),
             phrases=frozenset(_phrase(facet.relation) for facet in facets) - {""},
@@ -153,7 +153,7 @@ class Reader:
         found = {}
         of_column = {of.pk: of for column in columns for of in (column, *column.copies)}
         for claim, facets in self._read(line, columns):
-            slots = {facet.slot for facet in facets if facet.kind != WordingKind.SAME} & {*filters.slots}
+            slots = _slots(facets) & {*filters.slots}
             cues = {cue for facet in facets for cue in facet.cues} & {*filters.cues}
             phrases = {_phrase(facet.relation) for facet in facets} & {*filters.phrases}
             words = [SLOTS[slot] for slot in SLOTS if slot in slots] + sorted(map(cue_label, cues))
@@ -172,8 +172,6 @@ class Reader:
             yield claim, [*self._shown(claim, link)] if link and is_marked(link) else []
 
     def _shown(self, claim: Claim, link: Link) -> Iterable[Facet]:
-        if link.alignment is None:
-            return ()
         side = "a" if link.a.pk == claim.pk else "b"
         facets = self._facets.get((link.a.pk, link.b.pk, side), frozenset())
         if link.relation is Relation.OVERLAP and not is_sure(link):
@@ -185,7 +183,7 @@ class Reader:
         yield _RELATIONS.get(link.relation, link.relation.value)
         if link.relation is Relation.CONFLICT:
             facets = self._facets.get((link.a.pk, link.b.pk, "a"), frozenset())
-            yield from (f"conflict_{facet.slot}" for facet in facets if "conflict" in facet.cues)
+            yield from (f"conflict_{facet.slots[0]}" for facet in facets if "conflict" in facet.cues)
 
     def _attribution_differs(self, line: Line) -> bool:
         told = {
@@ -196,6 +194,11 @@ class Reader:
             one[0] != other[0] and (one[2:] != other[2:] or other_source(one[1], other[1]))
             for one, other in combinations(told, 2)
         )
+
+
+def _slots(facets: Iterable[Facet]) -> frozenset[str]:
+    """All that some stretches are about that differ."""
+    return frozenset(slot for facet in facets if facet.kind != WordingKind.SAME for slot in facet.slots)
 
 
 def _phrase(relation: str) -> str:

@@ -20,6 +20,7 @@ from framing.queries.judgements import decisions_on
 from framing.queries.layers import library_layer
 from framing.queries.outlets import names_of
 from framing.queries.stories import finished_runs_of, story_and_runs
+from framing.tasks import queue_words
 from framing.web.forms.judgement import JudgementForm
 from framing.web.presenters.columns import Column, columns
 from framing.web.presenters.page import ComparisonPage, build_page
@@ -137,6 +138,7 @@ def _judge(request: HttpRequest, loaded: Comparison) -> HttpResponse:
             one=form.cleaned_data["one"],
             other=form.cleaned_data["other"],
             relation=form.cleaned_data["relation"],
+            queue=queue_words,
         )
         messages.success(request, "Your judgement is kept, and the rows follow it.")
     return redirect(_where_it_went(request, loaded, judgement))
@@ -146,7 +148,12 @@ def _withdraw(request: HttpRequest, loaded: Comparison, judgement_id: int) -> Ju
     judgement = get_object_or_404(
         decisions_on(loaded.layer, [version.pk for version in loaded.versions]), pk=judgement_id
     )
-    taken_back = withdraw(by=request.user, judgement=judgement, run=loaded.run)  # type: ignore[arg-type]
+    taken_back = withdraw(
+        by=request.user,  # type: ignore[arg-type]
+        judgement=judgement,
+        run=loaded.run,
+        queue=queue_words,
+    )
     messages.success(request, "The judgement is taken back. What stood before it stands again.")
     return taken_back
 

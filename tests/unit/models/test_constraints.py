@@ -55,7 +55,12 @@ REFUSED: dict[str, list[Changes]] = {
     "suggestion_decided_has_a_time": [{"state": "accepted"}, {"state": "open", "decided_at": timezone.now()}],
 }
 # Checks on two columns of one row, tried below by name.
-BY_NAME = {"alignment_of_two_claims", "pair_of_two_versions_in_order", "version_pair_in_order"}
+BY_NAME = {
+    "alignment_of_two_claims",
+    "judged_wording_of_two_claims",
+    "pair_of_two_versions_in_order",
+    "version_pair_in_order",
+}
 
 CHECKS = {
     constraint.name: model
@@ -137,6 +142,11 @@ def test_an_alignment_joins_two_claims() -> None:
     alignment = models.Alignment.objects.filter(run__story__slug="one")[0]
     unused = models.Pair.objects.exclude(alignments__run=alignment.run)[0]
     refuses("alignment_of_two_claims", alignment, pair_id=unused.pk, b_id=alignment.a_id)
+
+
+def test_a_judged_wording_is_of_two_claims() -> None:
+    wording = models.JudgedWording.objects.all()[0]
+    refuses("judged_wording_of_two_claims", wording, b_id=wording.a_id)
 
 
 def test_the_result_of_two_versions_is_in_order() -> None:

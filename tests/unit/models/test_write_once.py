@@ -28,6 +28,7 @@ def test_texts_proposals_and_decisions_are_among_them() -> None:
         models.RunInput,
         models.Alignment,
         models.Wording,
+        models.JudgedWording,
         models.Judgement,
     }
     assert expected <= set(WRITTEN_ONCE)
@@ -81,14 +82,14 @@ def test_a_story_goes_with_its_runs_and_leaves_what_was_decided() -> None:
     kept = {model: model.objects.count() for model in KEPT}
     for story in models.Story.objects.all():
         story.delete()
-    gone = (models.Run, models.RunInput, models.Alignment, models.Wording, models.AlignedClaim)
+    gone = (models.Run, models.Alignment, models.Wording, models.JudgedWording, models.AlignedClaim)
     assert not [model for model in gone if model._base_manager.exists()]
     assert {model: model.objects.count() for model in KEPT} == kept
     assert all(kept.values())
 
 
 def test_an_article_that_nothing_was_decided_on_goes_with_its_anchors_and_pairs() -> None:
-    decided = models.Pair.objects.get(judgements__isnull=False)
+    decided = models.Pair.objects.filter(judgements__isnull=False)[0]
     models.Story.objects.all().delete()
     free = models.Article.objects.exclude(versions__in=(decided.a_version_id, decided.b_version_id)).get()
     version = free.versions.get()
@@ -99,7 +100,7 @@ def test_an_article_that_nothing_was_decided_on_goes_with_its_anchors_and_pairs(
 
 
 def test_a_text_that_was_decided_on_stays() -> None:
-    decided = models.Pair.objects.get(judgements__isnull=False)
+    decided = models.Pair.objects.filter(judgements__isnull=False)[0]
     models.Story.objects.all().delete()
     with pytest.raises(ProtectedError):
         decided.a_version.article.delete()

@@ -66,10 +66,10 @@ def _by_words(text: Reading, stretch: Words) -> str:
     if len(content) <= _SHORT:
         if any(is_hedge(text.words[word]) for word in content):
             return "hedge"
-        if any(_is_reporting(text, word) for word in content):
+        if any(tells_source(text, word) for word in content):
             return "attribution"
-    times = [word for word in content if _is_time(text, word, stretch)]
-    numbers = [word for word in content if _is_number(text, word)]
+    times = [word for word in content if tells_time(text, word, stretch)]
+    numbers = [word for word in content if tells_number(text, word)]
     measures = [word for word in content if text.words[word].norm in _MEASURING]
     if times and 2 * len({*times, *numbers, *measures}) >= len(content):
         return "time"
@@ -78,7 +78,7 @@ def _by_words(text: Reading, stretch: Words) -> str:
     return ""
 
 
-def _is_reporting(text: Reading, word: int) -> bool:
+def tells_source(text: Reading, word: int) -> bool:
     """Not where it is a noun, or describes one: a call, the demands, repeated appeals."""
     if not is_reporting(text.words[word]) or text.tags[word] is Tag.MODIFIER:
         return False
@@ -86,7 +86,7 @@ def _is_reporting(text: Reading, word: int) -> bool:
     return phrase is None or phrase.first == word
 
 
-def _is_time(text: Reading, word: int, stretch: Words) -> bool:
+def tells_time(text: Reading, word: int, stretch: Words) -> bool:
     """Not where it only describes what the stretch names: a night curfew."""
     token = text.words[word]
     told = clock(text.words, word) or is_time(token)
@@ -101,7 +101,7 @@ def _is_time(text: Reading, word: int, stretch: Words) -> bool:
     )
 
 
-def _is_number(text: Reading, word: int) -> bool:
+def tells_number(text: Reading, word: int) -> bool:
     return is_number(text.words[word]) or text.words[word].norm in words.COUNTING
 
 

@@ -137,6 +137,7 @@ PLACES = _stems("""
     school college hospital church mosque synagogue temple market station coast shore sea beach forest park
     field ground fairground gymnasium hall hotel stadium shelter cellar roof bank embankment
     north south east west centre center outskirts site courthouse parliament
+    room floor corridor classroom kitchen garage basement attic shed barn stable stall tent
     """)
 ACTS = _stems("""
     attack assault raid strike airstrike bombardment shelling shooting bombing blast explosion killing murder

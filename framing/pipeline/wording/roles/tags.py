@@ -105,7 +105,7 @@ class _Tagger:
             return Tag.JOINING
         if token.norm in _TAG_OF and (not token.content or token.text.islower() or not index):
             return _TAG_OF[token.norm]
-        if token.stem[:1].isdigit():
+        if token.stem[:1].isdigit() or token.norm in words.COUNTING:
             return Tag.NUMBER
         if self._is_name(index):
             return Tag.NAME
@@ -174,12 +174,14 @@ class _Tagger:
         return index + 1 == len(self.held) or bool(self.parted[index + 1])
 
     def _past(self, index: int) -> Tag | None:
-        before, _ = self._before(index)
+        before, at = self._before(index)
         if before in (Tag.BE, Tag.HAVE):
             return Tag.PASSIVE if before is Tag.BE else Tag.VERB
         alone = not self._object_follows(index)
         if before is Tag.NUMBER:
-            return Tag.PASSIVE if alone else None
+            if alone:
+                return Tag.PASSIVE
+            return Tag.VERB if self._whole_object_follows(index, at) else None
         if before in _IN_PHRASE or (before is Tag.PREPOSITION and index + 1 < len(self.held)):
             return None
         token = self.held[index]
@@ -219,6 +221,13 @@ class _Tagger:
         if following in _TAG_OF:
             return _TAG_OF[following] in _OPENS_PHRASE
         return following not in TIMES and not following.endswith("ly")
+
+    def _whole_object_follows(self, index: int, at: int) -> bool:
+        """Whether those whom the number ``at`` counts do something: several hundred occupied the bridge."""
+        if _TAG_OF.get(self._norm(index + 1)) in (Tag.DETERMINER, Tag.PRONOUN):
+            return True
+        following = self.held[index + 1].text
+        return self.held[at].norm in words.COUNTING and following[0].isupper() and not self.headline
 
     def _in_phrase(self, index: int) -> Tag:
         """A noun, or a participle that describes the noun behind it."""
