@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.utils import timezone
-from django_tasks import TaskResultStatus, task
+from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
 from framing.actions.embeddings import evict
@@ -22,8 +22,8 @@ from framing.actions.wordings import word_finished
 from framing.adapters import fetch, reading
 from framing.adapters.encoder import default_encoder
 from framing.pipeline import versions
+from framing.queries.judgements import runs_with_judgements
 
-_LONGEST_COMPARING = timedelta(minutes=10)
 _LONGEST_FETCH = timedelta(seconds=fetch.SECONDS + reading.SECONDS + settings.LEASE_SECONDS)
 
 
@@ -51,20 +51,18 @@ def queue_words(run_id: UUID) -> None:
     compare_judged_words.enqueue(str(run_id))
 
 
-def take_lost_words() -> list[UUID]:
-    """The runs whose judged words a killed worker was comparing; each is handed out once.
+@task()
+def compare_words_left() -> None:
+    """Compare what a killed worker left uncompared, or what was judged before words were compared for it."""
+    for run_id in runs_with_judgements():
+        word_finished(run_id=run_id)
+    evict()
 
-    The queue leaves a killed task marked as running. To compare again what is compared costs little.
-    """
-    lost = DBTaskResult.objects.running().filter(
-        task_path=compare_judged_words.module_path, started_at__lt=timezone.now() - _LONGEST_COMPARING
-    )
-    taken = []
-    for task_ in lost:
-        # Another worker may look at the same time: whoever changes the row first has it.
-        if DBTaskResult.objects.running().filter(pk=task_.pk).update(status=TaskResultStatus.FAILED):
-            taken.append(UUID(task_.args_kwargs["args"][0]))
-    return taken
+
+def queue_words_left() -> None:
+    """Look for words that are left to compare, unless that waits to be done already."""
+    if not DBTaskResult.objects.ready().filter(task_path=compare_words_left.module_path).exists():
+        compare_words_left.enqueue()
 
 
 @task()

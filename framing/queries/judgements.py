@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Max, QuerySet
 
-from framing.models import Judgement, Layer
+from framing.models import Judgement, Layer, Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +53,12 @@ def standing(layer: Layer, versions: Iterable[int], *, revision: int | None = No
         else:
             of_pair[:] = [earlier for earlier in of_pair if earlier.pk != judgement.withdraws_id]
     return Standing({pair: of_pair[-1] for pair, of_pair in found.items() if of_pair}, last)
+
+
+def runs_with_judgements() -> list[UUID]:
+    """Of every story the finished run that was asked for last, if anybody decided on a text that it read."""
+    finished = Run.objects.filter(state=Run.State.FINISHED).order_by("chosen_at")
+    newest = dict(finished.values_list("story_id", "pk"))
+    decided = Judgement.objects.values("pair__a_version")
+    judged = Run.objects.filter(pk__in=newest.values(), inputs__version__in=decided).distinct()
+    return list(judged.order_by("chosen_at").values_list("pk", flat=True))

@@ -13,7 +13,7 @@ from django_tasks_db.models import DBTaskResult
 
 from framing.actions.intake import give_back_lost_fetches
 from framing.actions.leases import give_back_lost
-from framing.tasks import fetches_by_draft, queue_fetch, queue_run, queue_words, take_lost_words
+from framing.tasks import fetches_by_draft, queue_fetch, queue_run, queue_words_left
 
 logger = logging.getLogger(__name__)
 
@@ -37,17 +37,9 @@ def queue_lost_fetches() -> int:
     return len(again)
 
 
-def queue_lost_words() -> None:
-    """Queue again the comparing of judged words whose worker is gone."""
-    for run_id in take_lost_words():
-        logger.warning("the words judged in run %s lost their worker and are queued again", run_id)
-        queue_words(run_id)
-
-
 def queue_lost() -> None:
     queue_lost_runs()
     queue_lost_fetches()
-    queue_lost_words()
 
 
 def _watch(stopped: threading.Event) -> None:
@@ -68,6 +60,7 @@ class Command(DatabaseWorker):
         stopped = threading.Event()
         threading.Thread(target=_watch, args=(stopped,), name="lost work", daemon=True).start()
         queue_lost()
+        queue_words_left()
         try:
             super().handle(**options)
         finally:

@@ -23,7 +23,10 @@ _RELATIONS = {
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
-    """Two claims: how sure it is that they share one, why, and what a person decided."""
+    """Two claims: how sure it is that they share one, why, and what a person decided.
+
+    ``relation`` is the machine's where it proposed one; ``waits``: their words are not compared yet.
+    """
 
     one: Column
     other: Column
@@ -35,6 +38,7 @@ class LinkView:
     judgement: Judgement | None
     judged: str
     quote: str = ""
+    waits: bool = False
 
 
 def linked(link: Link, columns: Mapping[int, Column]) -> LinkView:
@@ -46,11 +50,12 @@ def linked(link: Link, columns: Mapping[int, Column]) -> LinkView:
         other=other,
         one_claim=link.a,
         other_claim=link.b,
-        relation=relation_in_words(link.relation.value, one.name, other.name),
+        relation=relation_in_words(proposal.relation, one.name, other.name) if proposal else "",
         likely=sureness(proposal.probability) if proposal else "",
         evidence=_evidence(link, one, other) if proposal else (),
         judgement=link.judgement,
         judged=_judged(link, columns),
+        waits=link.waits_for_wording,
     )
 
 

@@ -27,6 +27,15 @@ UNCERTAIN = 0.33
 # Below this the words of a proposal are not marked: a bad match would read as a difference in framing.
 MARKED = 0.5
 SURE = 0.66
+# Relations from sharing nothing to sharing all; two claims in conflict are on one fact.
+_SHARING = (
+    Relation.TOPIC,
+    Relation.OVERLAP,
+    Relation.B_ADDS,
+    Relation.A_ADDS,
+    Relation.CONFLICT,
+    Relation.SAME,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +120,11 @@ def sureness(probability: float) -> str:
 def decided(line: Line) -> str:
     """What people decided on the links of a line."""
     statuses = {link.status for link in line.links} - {Status.PROPOSED}
-    return " and ".join(sorted(status.value for status in statuses)) + " by a person" if statuses else ""
+    if not statuses:
+        return ""
+    told = " and ".join(sorted(status.value for status in statuses)) + " by a person"
+    waits = any(link.waits_for_wording for link in line.links)
+    return f"{told}, words not compared yet" if waits else told
 
 
 def place(claim: Claim) -> str:
@@ -182,17 +195,20 @@ def _claim(
 
 
 def link_to_read(claim: Claim, links: Iterable[Link], reference: Claim | None) -> Link | None:
-    """The link whose wording marks a claim: the one to the reference, else its likeliest."""
+    """The link whose wording marks a claim: the nearest to the reference's report, else to any."""
     own = [link for link in links if link.wording and (link.a is claim or link.b is claim)]
-    if reference is not None and claim is not reference:
-        to_reference = [link for link in own if link.a is reference or link.b is reference]
-        own = to_reference or own
-    return max(own, key=_likeliest, default=None)
+    if reference is not None and claim.version_id != reference.version_id:
+        read = [link for link in own if reference.version_id in {link.a.version_id, link.b.version_id}]
+        own = read or own
+    return max(own, key=_nearness, default=None)
 
 
-def _likeliest(link: Link) -> float:
-    """What a person decided is surer than any proposal."""
-    return link.alignment.probability if link.alignment and not link.judgement else 1.0
+def _nearness(link: Link) -> tuple[float, int, float]:
+    """What a person decided is surer than any proposal; of several such links that which shares most."""
+    proposed = link.alignment.probability if link.alignment else 0.0
+    if link.judgement is None:
+        return proposed, 0, proposed
+    return 1.0, _SHARING.index(link.relation), proposed
 
 
 def wording_of(claim: Claim, link: Link | None) -> list[dict[str, Any]]:
