@@ -7,6 +7,8 @@ from django.db import transaction
 from framing.models import User
 
 OWNER = "owner"
+# No form takes a name with spaces, so nobody can be called so.
+AUTHORS = "the authors of the demonstration"
 
 
 class NameTakenError(Exception):
@@ -27,3 +29,10 @@ def ensure_owner() -> User:
             "Make an owner of another name: manage.py createsuperuser"
         )
     return User.objects.create_superuser(OWNER)
+
+
+@transaction.atomic
+def ensure_authors() -> User:
+    """The account that the demonstration's own judgements are by; nobody can sign in with it."""
+    known = User.objects.filter(username=AUTHORS).first()
+    return known or User.objects.create_user(AUTHORS, is_active=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any
 
 from django.utils.text import slugify
 
-from framing.pipeline.types import Details
+from framing.pipeline.types import Details, Relation
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 
@@ -48,13 +48,30 @@ class DemoReport:
 
 
 @dataclass(frozen=True, slots=True)
+class DemoDecision:
+    """What our gold says of two claims: each by its report's ``source`` and its own words there.
+
+    ``relation`` is read with the first claim first.
+    """
+
+    one: tuple[str, str]
+    other: tuple[str, str]
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
 class DemoStory:
-    """A story of the demonstration; ``sources`` name its reports in their order."""
+    """A story of the demonstration; ``sources`` name its reports in their order.
+
+    ``decisions`` are those of its authors, and ``gold`` the file in which they stand.
+    """
 
     slug: str
     title: str
     summary: str
     sources: tuple[str, ...]
+    decisions: tuple[DemoDecision, ...] = ()
+    gold: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +102,11 @@ def demonstration(folder: Path = FIXTURES / "demo") -> Demonstration:
             )
             for story in retold["stories"]
         ),
-        _story(invented, "invented", invented["articles"]),
+        replace(
+            _story(invented, "invented", invented["articles"]),
+            decisions=tuple(_decisions(folder, invented)),
+            gold=invented["gold"],
+        ),
     )
     return Demonstration(reports, stories)
 
@@ -135,6 +156,17 @@ def _report(source: str, report: dict[str, Any], outlet: OutletFacts, note: str)
 def _story(entry: dict[str, Any], folder: str, files: list[str]) -> DemoStory:
     sources = tuple(f"{folder}/{file}" for file in files)
     return DemoStory(entry["slug"], entry["title"], entry.get("summary", ""), sources)
+
+
+def _decisions(folder: Path, index: dict[str, Any]) -> Iterator[DemoDecision]:
+    """That pairs of the gold share a claim, and that others do not."""
+    gold = _read(folder.parents[1] / index["gold"])
+    sources = {_read(folder / "invented" / file)["slug"]: f"invented/{file}" for file in index["articles"]}
+    pairs = [(pair, Relation(pair["relation"])) for pair in gold["alignments"]]
+    pairs += [(pair, Relation.TOPIC) for pair in gold["not_the_same"]]
+    for pair, relation in pairs:
+        one, other = ((sources[pair[side]["article"]], pair[side]["text"]) for side in ("a", "b"))
+        yield DemoDecision(one, other, relation)
 
 
 def _facts(entry: dict[str, Any], kind: str) -> OutletFacts:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from framing.pipeline.wording.tokens import Token, tokens
 from tests.browser.pages import COMPARISON, follow
 from tests.browser.sites import ROOT, Site
 
@@ -67,8 +68,9 @@ def rows_of(page: Page, difference: Difference) -> Locator:
     return rows
 
 
-def words(phrase: str) -> set[str]:
-    return {word.casefold() for word in re.findall(r"\w+", phrase)}
+def telling(phrase: str) -> list[Token]:
+    """The words of a phrase that say something: those that only bind others are never marked alone."""
+    return [word for word in tokens(phrase, "en") if word.content]
 
 
 def marks_of_own_words(row: Locator, difference: Difference, side: str) -> list[set[str]]:
@@ -78,9 +80,9 @@ def marks_of_own_words(row: Locator, difference: Difference, side: str) -> list[
     text = "".join(piece for piece, _ in pieces)
     marks = [kind for piece, kind in pieces for _ in piece]
     start = text.index(one["phrase"])
-    own = words(one["phrase"]) - words(other["phrase"])
-    found = [word for word in re.finditer(r"\w+", one["phrase"]) if word[0].casefold() in own]
-    return [set(marks[start + word.start()].split()) for word in found]
+    shared = {word.norm for word in telling(other["phrase"])}
+    own = [word for word in telling(one["phrase"]) if word.norm not in shared]
+    return [set(marks[start + word.start].split()) for word in own]
 
 
 def are_marked(row: Locator, difference: Difference) -> bool:

@@ -10,7 +10,7 @@ from framing.actions.articles import Outcome
 from framing.actions.demo import load_demonstration
 from framing.actions.outlets import OutletTakenError
 from framing.adapters.fixtures import demonstration
-from framing.tasks import queue_run
+from framing.tasks import queue_run, queue_words
 
 
 class Command(BaseCommand):
@@ -21,7 +21,9 @@ class Command(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         try:
-            counts = load_demonstration(demonstration=demonstration(), queue=queue_run)
+            counts = load_demonstration(
+                demonstration=demonstration(), queue=queue_run, queue_words=queue_words
+            )
         except OutletTakenError as error:
             raise CommandError(str(error)) from error
         self.stdout.write(

@@ -13,6 +13,7 @@ from framing.web.presenters.columns import Column, joined_with_copies
 from framing.web.presenters.detail import Detail, detail
 from framing.web.presenters.filters import Filters, Question
 from framing.web.presenters.paging import Part, part
+from framing.web.presenters.review import Review, review_of
 from framing.web.presenters.rows import RowView, links_read, row_view
 from framing.web.presenters.selection import Numbered, Selection, select
 from framing.web.presenters.sources import copies_told
@@ -80,6 +81,7 @@ class ComparisonPage:
     may_judge: bool
     bridge: str
     sources: Sources | None
+    review: Review | None
 
     @property
     def demonstration(self) -> bool:
@@ -123,10 +125,14 @@ def build_page(
     state: PageState,
     *,
     permalink: str,
+    machine: str,
     pinned: bool,
     may_judge: bool,
 ) -> ComparisonPage:
-    """Everything the page's template needs, in the order it needs it."""
+    """Everything the page's template needs, in the order it needs it.
+
+    ``permalink`` and ``machine`` are paths: of what is shown, and of the same before any judgement.
+    """
     shown = [column for column in every if column.pk in state.reports]
     first = next(column for column in shown if column.pk == state.order)
     # The reports stand in the reader's order, the one they are ordered by first.
@@ -159,6 +165,7 @@ def build_page(
         may_judge=may_judge,
         bridge=_bridge(shown, comparison.run.model_id),
         sources=_sources(comparison, shown, len(columns), state),
+        review=review_of(comparison, state.url(path=machine, row="", page=1)),
     )
 
 

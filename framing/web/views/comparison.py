@@ -77,12 +77,16 @@ def build(request: HttpRequest, story: Story, loaded: Comparison, *, pinned: boo
     """The page as the address asks for it."""
     state = PageState.read(request.path, request.GET, [version.pk for version in loaded.versions])
     every = columns_of(request, loaded.versions, hide=state.hide)
-    permalink = reverse("pinned_comparison", args=[story.slug, loaded.run.pk, loaded.revision])
+    permalink, machine = (
+        reverse("pinned_comparison", args=[story.slug, loaded.run.pk, revision])
+        for revision in (loaded.revision, 0)
+    )
     return build_page(
         loaded,
         every,
         state,
         permalink=permalink,
+        machine=machine,
         pinned=pinned,
         may_judge=can_judge(request.user) and not pinned,
     )

@@ -26,7 +26,8 @@ CALL, DAM, HEBREW, FIRE = (
 
 def load(what: Demonstration = DEMONSTRATION) -> tuple[dict[Outcome, int], list[UUID]]:
     queued: list[UUID] = []
-    return load_demonstration(demonstration=what, queue=queued.append), queued
+    counts = load_demonstration(demonstration=what, queue=queued.append, queue_words=queued.append)
+    return counts, queued
 
 
 def edited(what: Demonstration) -> Demonstration:
