@@ -39,7 +39,8 @@ def with_loaded_words(spans: Sequence[WordingSpan], read: Mapping[str, ReadClaim
     Only where the claims differ, and never where the other has a loaded word for it too: what both
     say tells nothing of either.
     """
-    return tuple(replace(span, cues=(*span.cues, *_cues(span, read))) for span in spans)
+    found = ((span, tuple(_cues(span, read))) for span in spans)
+    return tuple(replace(span, cues=span.cues + cues) if cues else span for span, cues in found)
 
 
 def _cues(span: WordingSpan, read: Mapping[str, ReadClaim]) -> Iterable[tuple[str, str]]:

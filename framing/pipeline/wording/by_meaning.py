@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framing.pipeline.arrays import Matrix
 from framing.pipeline.types import PhraseRelation, WordingSpan
-from framing.pipeline.wording.compare import Said, Words, describe
+from framing.pipeline.wording.compare import Words, describe
 from framing.pipeline.wording.counterparts import counterparts
 from framing.pipeline.wording.linking import LinkingFigures, Text, phrases, probabilities
 from framing.pipeline.wording.links import Likeness, WordLink, link
@@ -59,13 +60,17 @@ def compare_by_meaning(
     if relating:
         vectors = [(one.texts[0].rows, one.texts[1].rows) for one in linked]
         relations = related_all(list(zip(texts, vectors, pairs, strict=True)), relating, a.language)
+    of_a, of_b = OtherClaims(a, b, [j for _, j in claims]), OtherClaims(b, a, [i for i, _ in claims])
     return [
         describe(
             told[at],
             one.words,
             one.alike,
             pairs[at],
-            (_said(one.texts[0], b, claims[at][1]), _said(one.texts[1], a, claims[at][0])),
+            (
+                partial(of_b.said, claims[at][0], besides=claims[at][1]),
+                partial(of_a.said, claims[at][1], besides=claims[at][0]),
+            ),
             filed(texts[at], (a.language, b.language)),
             relations[at],
         )
@@ -143,12 +148,3 @@ def _apart(new: Sequence[Counterparts], found: Sequence[Counterparts]) -> list[C
         if not any(set(pair[side]) & set(one[side]) for one in kept for side in (0, 1)):
             kept.append(pair)
     return kept
-
-
-def _said(text: Text, other: ToldArticle, besides: int) -> Said:
-    others = OtherClaims(other, besides=besides)
-
-    def said(run: Words) -> list[tuple[range, int | None]]:
-        return others.said([text.words[word] for word in run], text.rows[list(run)])
-
-    return said

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from framing.pipeline.types import Claim, PhraseRelation, Span, WordingKind, WordingSpan
 from framing.pipeline.wording.counterparts import counterparts
-from framing.pipeline.wording.cues import cues
+from framing.pipeline.wording.cues import cues, hedges
 from framing.pipeline.wording.elsewhere import said_elsewhere
 from framing.pipeline.wording.links import Likeness, link
 from framing.pipeline.wording.numbers import nearness
@@ -138,7 +138,7 @@ def _stretches(
 def _spans(
     side: _Side, other: _Side, stretches: Sequence[_Stretch], matched: Mapping[int, int], slots: Slots
 ) -> list[WordingSpan]:
-    spans = []
+    spans, hedged = [], bool(hedges(other.words))
     for stretch in stretches:
         differs = stretch.kind is not WordingKind.SAME
         for words in _together(side, stretch.words):
@@ -153,7 +153,7 @@ def _spans(
                     slots(side.name, words, stretch.partner),
                     tuple(_range(other, part) for part in _together(other, stretch.partner)),
                     stretch.elsewhere,
-                    cues(side.words, words, other.words, counterpart, differs=differs),
+                    cues(side.words, words, other.words, counterpart, differs=differs, hedged=hedged),
                     stretch.relation,
                 )
             )

@@ -19,11 +19,12 @@ def cues(
     counterpart: Sequence[int],
     *,
     differs: bool,
+    hedged: bool,
 ) -> tuple[tuple[str, str], ...]:
     """``(cue, why)`` for one stretch of ``text``; ``counterpart`` are the words of ``other`` for it.
 
-    Both are indices. A hedge counts only where the other claim has none at all, quotation marks only
-    where the other claim has the same words without them.
+    Both are indices. A hedge counts only where the other claim has none at all, so that it is not
+    ``hedged``; quotation marks only where the other claim has the same words without them.
     """
     found = []
     if not differs and _is_scare_quote(text, stretch, [other[word] for word in counterpart]):
@@ -31,10 +32,10 @@ def cues(
         found.append(
             ("scare_quotes", f"quotation marks around “{words}”: the other report has the words without them")
         )
-    if differs and not _hedges(other):
+    if differs and not hedged:
         found += [
             ("hedge", f"“{hedge}” leaves open whether it is so: the other sentence has no such word")
-            for hedge in _hedges([text[word] for word in stretch])
+            for hedge in hedges([text[word] for word in stretch])
         ]
     return tuple(found)
 
@@ -59,7 +60,8 @@ def _is_reported(text: Sequence[Token], stretch: Sequence[int]) -> bool:
     return any(is_reporting(token) for token in near)
 
 
-def _hedges(stretch: Sequence[Token]) -> list[str]:
+def hedges(stretch: Sequence[Token]) -> list[str]:
+    """The words and phrases of a stretch that leave open whether it is so."""
     words = [token.text for token in stretch if is_hedge(token)]
     said = f" {' '.join(token.norm for token in stretch)} "
     return words + [phrase for phrase in HEDGE_PHRASES if f" {phrase} " in said]

@@ -13,6 +13,7 @@ from framing.pipeline.wording.tokens import Token
 # Above this many pairs of words only equal words are linked, so that no text takes for ever.
 _MOST_PAIRS = 250_000
 _MOST_REPEATS = 50
+_ROOT = 4  # letters that two words of one root have in common at least
 
 # Words of another thing than the root they are built on: neighbourhood and neighbours, statement and state.
 _LABELS = ("ist", "ists", "ism", "isms")
@@ -90,7 +91,7 @@ def _name_and_adjective(a: Token, b: Token) -> bool:
 def _related(a: str, b: str) -> bool:
     """Whether two words share their root as far as letters tell: Israel and Israeli."""
     shorter, longer = sorted((a, b), key=len)
-    least = max(4, round(0.6 * len(longer)))
+    least = max(_ROOT, round(0.6 * len(longer)))
     if len(shorter) < least or shorter[:least] != longer[:least] or not (a.isalpha() and b.isalpha()):
         return False
     return a not in NUMBER_WORDS and b not in NUMBER_WORDS and a.endswith(_APART) == b.endswith(_APART)
@@ -181,7 +182,10 @@ def _crossing(
 def _related_pairs(
     a: Sequence[Token], b: Sequence[Token], left: Iterable[int], right: Sequence[int]
 ) -> list[tuple[int, int]]:
-    return [(i, j) for i in left for j in right if _related(a[i].norm, b[j].norm)]
+    alike: dict[str, list[int]] = defaultdict(list)
+    for j in right:
+        alike[b[j].norm[:_ROOT]].append(j)
+    return [(i, j) for i in left for j in alike[a[i].norm[:_ROOT]] if _related(a[i].norm, b[j].norm)]
 
 
 def _equal_pairs(left: dict[int, str], right: dict[int, str]) -> list[tuple[int, int]]:
