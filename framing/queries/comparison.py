@@ -253,7 +253,7 @@ def load_comparison(
     later = [*(() if evidence else ("evidence",)), *(() if spans else ("wording__spans",))]
     alignments = list(proposals.defer(*later))
     judged = judged_pairs(claims, layer, revision=revision)
-    links = _links(claims, alignments, judged, _judged_wordings(run, judged, spans=spans))
+    links = _links(claims, alignments, judged, _judged_wordings(run, judged))
     rows = _stored_rows(run, layer, claims, links, judged.revision)
     return Comparison(
         run=run,
@@ -271,11 +271,11 @@ def load_comparison(
 _JudgedWordings = dict[tuple[int, int, bool], JudgedWording]
 
 
-def _judged_wordings(run: Run, judged: Judged, *, spans: bool) -> _JudgedWordings:
+def _judged_wordings(run: Run, judged: Judged) -> _JudgedWordings:
+    """With their spans: people judge few pairs otherwise than the machine, which is not worth a query."""
     if not judged.of_pair:
         return {}
-    rows = run.judged_wordings.all() if spans else run.judged_wordings.defer("spans")
-    return {(row.a_id, row.b_id, row.conflict): row for row in rows}
+    return {(row.a_id, row.b_id, row.conflict): row for row in run.judged_wordings.all()}
 
 
 def _links(

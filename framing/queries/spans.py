@@ -2,45 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
-from framing.models import JudgedWording, Wording
+from django.db.models import QuerySet
+
+from framing.models import Wording
 from framing.queries.comparison import Comparison, Link
 
 
 def read_spans(links: Iterable[Link]) -> None:
-    """Read the spans of wordings that were loaded without; in no query where all are there.
-
-    It takes one query for those that a run made, and one for those that judgements asked for.
-    """
-    wordings, judged = _without_spans(links)
-    if wordings:
-        _fill(wordings, Wording.objects.filter(pk__in=wordings).values_list("pk", "spans"))
-    if judged:
-        _fill(judged, JudgedWording.objects.filter(pk__in=judged).values_list("pk", "spans"))
+    """Read in one query the spans of wordings that were loaded without; in none where all are there."""
+    if wordings := _without_spans(links):
+        _fill(wordings, Wording.objects.filter(pk__in=wordings))
 
 
 def read_spans_of(comparison: Comparison) -> None:
     """As ``read_spans``, for every link of a comparison."""
-    wordings, judged = _without_spans(comparison.links.values())
-    if wordings:
-        of_run = Wording.objects.filter(alignment__run=comparison.run)
-        _fill(wordings, of_run.values_list("pk", "spans"))
-    if judged:
-        _fill(judged, comparison.run.judged_wordings.values_list("pk", "spans"))
+    if wordings := _without_spans(comparison.links.values()):
+        _fill(wordings, Wording.objects.filter(alignment__run=comparison.run))
 
 
-def _without_spans(links: Iterable[Link]) -> tuple[dict[int, Wording], dict[int, JudgedWording]]:
-    every = [link.wording for link in links if link.wording]
-    open_ = [wording for wording in every if "spans" in wording.get_deferred_fields()]
-    return (
-        {wording.pk: wording for wording in open_ if isinstance(wording, Wording)},
-        {wording.pk: wording for wording in open_ if isinstance(wording, JudgedWording)},
-    )
+def _without_spans(links: Iterable[Link]) -> dict[int, Wording]:
+    """Those that a run made; what was compared for a judgement is loaded with its spans."""
+    every = (link.wording for link in links)
+    made = [wording for wording in every if isinstance(wording, Wording)]
+    return {wording.pk: wording for wording in made if "spans" in wording.get_deferred_fields()}
 
 
-def _fill(wordings: Mapping[int, Wording | JudgedWording], rows: Iterable[tuple[int, Any]]) -> None:
-    for pk, spans in rows:
+def _fill(wordings: dict[int, Wording], rows: QuerySet[Wording]) -> None:
+    for pk, spans in rows.values_list("pk", "spans"):
         if pk in wordings:
             wordings[pk].spans = spans

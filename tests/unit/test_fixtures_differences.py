@@ -45,3 +45,7 @@ def test_its_filter_can_be_asked_for(difference: dict[str, Any]) -> None:
 def test_each_stands_there_once() -> None:
     named = [json.dumps([one["filter"], one["a"], one["b"]]) for one in DIFFERENCES]
     assert len(named) == len({*named})
+
+
+def test_each_is_found_by_now() -> None:
+    assert all(one["found"] for one in DIFFERENCES)

@@ -113,6 +113,17 @@ def test_alignments_stand_once_between_two_articles_in_the_order_of_the_story() 
     assert len({pair_key(p) for p in pairs}) == len(pairs)
 
 
+def test_what_is_not_the_same_stands_once_between_two_articles_and_nowhere_else() -> None:
+    order = list(ARTICLES)
+    apart = GOLD["not_the_same"]
+    assert [p for p in apart if order.index(p["a"]["article"]) >= order.index(p["b"]["article"])] == []
+    assert [
+        p[s] for p in apart for s in "ab" if ARTICLES[p[s]["article"]]["text"].count(p[s]["text"]) != 1
+    ] == []
+    others = {pair_key(p) for p in GOLD["alignments"] + GOLD["optional"]}
+    assert len({pair_key(p) for p in apart} - others) == len(apart) > 20
+
+
 def test_every_relation_of_the_ladder_and_every_slot_occurs() -> None:
     assert {p["relation"] for p in GOLD["alignments"]} == ALIGNED
     assert {slot for p in GOLD["alignments"] for slot in p["differs_in"]} == SLOTS

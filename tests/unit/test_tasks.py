@@ -84,3 +84,18 @@ def test_looking_for_events_waits_in_the_queue_once(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(tasks, "suggest", lambda **how: asked.append(how["encoder"]))
     tasks.look_for_events.func()
     assert asked == ["encoder"]
+
+
+def test_judged_words_are_compared_run_by_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[UUID] = []
+    one, other = uuid4(), uuid4()
+    monkeypatch.setattr(tasks, "word_finished", lambda *, run_id: compared.append(run_id))
+    monkeypatch.setattr(tasks, "runs_with_judgements", lambda: [one, other])
+    tasks.queue_words(other)
+    tasks.queue_words_left()
+    tasks.queue_words_left()
+    assert queued() == [("compare_judged_words", [str(other)]), ("compare_words_left", [])]
+    tasks.compare_judged_words.func(str(other))
+    assert compared == [other]
+    tasks.compare_words_left.func()
+    assert compared == [other, one, other]

@@ -7,12 +7,29 @@ from uuid import UUID
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
 
 from framing.actions.articles import Outcome
 from framing.actions.demo import load_demonstration
+from framing.actions.judgements import judge, withdraw
+from framing.actions.people import AUTHORS
+from framing.actions.wordings import word_finished
 from framing.adapters.fixtures import Demonstration, demonstration
-from framing.models import Article, ArticleVersion, Capture, Outlet, Run, Story
+from framing.models import (
+    Article,
+    ArticleVersion,
+    Capture,
+    Claim,
+    Judgement,
+    Outlet,
+    Run,
+    Story,
+    User,
+)
 from framing.policies import can_read_full_text, can_read_story
+from framing.queries.comparison import load_comparison
+from framing.queries.layers import library_layer
+from tests.running import finish
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("tiny_pipeline", "tiny_encoder")]
 DEMONSTRATION = demonstration()
@@ -34,6 +51,10 @@ def edited(what: Demonstration) -> Demonstration:
     """With another word in the first report."""
     first, *rest = what.reports
     return replace(what, reports=(replace(first, text=first.text + "\n\nOne sentence more."), *rest))
+
+
+def decide(one: Claim, other: Claim, run: Run, by: User, relation: str) -> Judgement:
+    return judge(by=by, layer=library_layer(), run=run, one=one, other=other, relation=relation)
 
 
 def test_its_stories_are_published_and_queued_the_richest_first() -> None:
@@ -130,3 +151,91 @@ def test_a_story_without_one_of_its_reports_is_compared_without_it() -> None:
     story.members.all()[0].delete()
     _, queued = load()
     assert [Run.objects.get(pk=pk).inputs.count() for pk in queued] == [4]
+
+
+# Judged by its authors
+
+
+def of_authors() -> QuerySet[Judgement]:
+    return Judgement.objects.filter(by__username=AUTHORS).select_related("pair__a", "pair__b")
+
+
+def test_what_its_gold_says_is_judged_in_the_librarys_own_layer() -> None:
+    load()
+    decisions = next(story for story in DEMONSTRATION.stories if story.slug == DAM).decisions
+    assert len(decisions) > 200
+    assert [row.revision for row in of_authors()] == [*range(1, len(decisions) + 1)]
+    layers = set(of_authors().values_list("layer__slug", flat=True))
+    assert layers == {library_layer().slug}
+    judged = {
+        frozenset(((row.pair.a.version_id, row.pair.a.quote), (row.pair.b.version_id, row.pair.b.quote)))
+        for row in of_authors()
+    }
+    assert len(judged) == len(decisions)
+    assert {quote for pair in judged for _, quote in pair} == {
+        words for decision in decisions for _, words in (decision.one, decision.other)
+    }
+
+
+def test_a_relation_is_kept_in_the_order_of_its_pair() -> None:
+    load()
+    versions = {of.captures.all()[0].source: of.pk for of in ArticleVersion.objects.all()}
+    kept = {(row.pair.a.quote, row.pair.b.quote): row for row in of_authors()}
+    for story in DEMONSTRATION.stories:
+        for decision in story.decisions:
+            one, other = (versions[f"fixtures/demo/{source}"] for source, _ in (decision.one, decision.other))
+            words = decision.one[1], decision.other[1]
+            in_order = one < other
+            row = kept[words if in_order else words[::-1]]
+            assert row.relation == (decision.relation if in_order else decision.relation.mirrored())
+
+
+def test_loading_again_judges_nothing_twice_and_takes_nothing_away(member: User) -> None:
+    load()
+    before = list(of_authors().values_list("pk", "revision", "relation"))
+    _, queued = load()
+    assert list(of_authors().values_list("pk", "revision", "relation")) == before
+    assert queued == [], "nothing is judged, so no words are to be compared"
+    assert User.objects.filter(username=AUTHORS).count() == 1
+
+
+def test_what_a_member_decides_wins_and_stays(member: User) -> None:
+    load()
+    run = finish(Run.objects.get(story__slug=DAM))
+    link = next(
+        link for link in load_comparison(run, library_layer()).links.values() if link.relation == "overlap"
+    )
+    decide(link.a, link.b, run, member, "topic")
+    load()
+    now = load_comparison(run, library_layer()).link(link.a, link.b)
+    assert now is not None
+    assert (now.relation, now.judgement and now.judgement.by) == ("topic", member)
+
+
+def test_what_a_member_took_back_is_not_judged_anew(member: User) -> None:
+    load()
+    run = finish(Run.objects.get(story__slug=DAM))
+    judgement = of_authors()[0]
+    withdraw(by=member, judgement=judgement, run=run)
+    load()
+    assert not Judgement.objects.filter(
+        pair=judgement.pair, revision__gt=judgement.withdrawn_by.get().revision
+    )
+
+
+def test_a_library_that_had_compared_it_before_gets_the_judgements_and_their_words(member: User) -> None:
+    bare = replace(
+        DEMONSTRATION, stories=tuple(replace(story, decisions=()) for story in DEMONSTRATION.stories)
+    )
+    load(bare)
+    assert not Judgement.objects.exists()
+    run = finish(Run.objects.get(story__slug=DAM))
+    proposal = run.alignments.all()[0]
+    own = decide(proposal.a, proposal.b, run, member, "topic")
+    _, queued = load()
+    assert queued == [run.pk], "its words are to be compared, and nothing runs anew"
+    assert of_authors().exists()
+    assert not of_authors().filter(pair=own.pair).exists(), "what a member had decided is left alone"
+    assert word_finished(run_id=run.pk) > 0
+    links = load_comparison(run, library_layer()).links.values()
+    assert not [link for link in links if link.waits_for_wording]

@@ -1,10 +1,11 @@
-"""The library's owner."""
+"""The library's owner, and the authors of its demonstration."""
 
 from __future__ import annotations
 
 import pytest
+from django.core.exceptions import ValidationError
 
-from framing.actions.people import NameTakenError, ensure_owner
+from framing.actions.people import NameTakenError, ensure_authors, ensure_owner
 from framing.models import User
 
 pytestmark = pytest.mark.django_db
@@ -34,3 +35,11 @@ def test_a_member_called_owner_does_not_become_one() -> None:
 def test_an_owner_who_may_no_longer_sign_in_is_none(owner: User) -> None:
     User.objects.filter(pk=owner.pk).update(is_active=False)
     assert ensure_owner() != owner
+
+
+def test_the_authors_of_the_demonstration_are_one_account_that_nobody_signs_in_with() -> None:
+    made = ensure_authors()
+    assert ensure_authors() == made
+    assert (made.is_active, made.is_staff, made.has_usable_password()) == (False, False, False)
+    with pytest.raises(ValidationError):
+        made.full_clean()  # so that no form makes a member of this name

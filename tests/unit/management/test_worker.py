@@ -103,6 +103,7 @@ def test_it_looks_before_it_works_and_ends_its_watch(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(worker, "_watch", watch)
     monkeypatch.setattr(worker, "queue_lost", lambda: steps.append("looked"))
+    monkeypatch.setattr(worker, "queue_words_left", lambda: steps.append("asked for what is left"))
 
     def work(self: DatabaseWorker, **options: Any) -> None:
         steps.append(options["queue_name"])
@@ -112,7 +113,7 @@ def test_it_looks_before_it_works_and_ends_its_watch(monkeypatch: pytest.MonkeyP
     with pytest.raises(KeyboardInterrupt):
         worker.Command().handle(queue_name="default")
     watching.wait()
-    assert steps == ["looked", "default"]
+    assert steps == ["looked", "asked for what is left", "default"]
     assert watches[0].is_set()
 
 
