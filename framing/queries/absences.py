@@ -33,6 +33,8 @@ def absence(comparison: Comparison, line: Line, version: ArticleVersion) -> Abse
     near = comparison.near(line.claims, version)
     if near is None:
         return Absence(Reason.NOT_FOUND, None)
+    if near.decided:
+        return Absence(Reason.IN_ANOTHER_ROW, near)
     link = comparison.link(near.claim, near.best)
     if link and link.relation is Relation.TOPIC:
         return Absence(Reason.JUDGED_APART, near)

@@ -127,13 +127,15 @@ class Line:
 class Near:
     """What comes nearest in another report to one of some claims, and how likely it shares it.
 
-    ``not_said`` are starts and ends of words of the claim that nothing in that report says.
+    ``not_said`` are starts and ends of words of the claim that nothing in that report says. ``decided``:
+    a person judged that it does share it, whatever the machine thinks.
     """
 
     claim: Claim
     best: Claim
     probability: float
     not_said: Sequence[Sequence[int]] = ()
+    decided: bool = False
 
 
 @dataclass(frozen=True)
@@ -195,7 +197,16 @@ class Comparison:
         return [self._line(entry, copies) for entry in entries]
 
     def near(self, claims: Iterable[Claim], version: ArticleVersion) -> Near | None:
-        """The best candidate in a report for any of some claims; None where there is none."""
+        """The best candidate in a report for any of some claims; None where there is none.
+
+        What a person judged to share one of them is nearer than any other.
+        """
+        claims = list(claims)
+        judged = [(claim, other) for claim in claims for other in self._judged_with.get(claim.pk, ())]
+        for claim, other in judged:
+            if other.version_id == version.pk:
+                best, chance, _ = self.nearest.get(claim.pk, {}).get(version.pk, _NOTHING)
+                return Near(claim, other, chance if best == other.pk else 0.0, decided=True)
         found = ((claim, *self.nearest.get(claim.pk, {}).get(version.pk, _NOTHING)) for claim in claims)
         near = [
             Near(claim, self.claims[best], chance, words)
@@ -203,6 +214,16 @@ class Comparison:
             if best is not None
         ]
         return max(near, key=lambda near: near.probability, default=None)
+
+    @cached_property
+    def _judged_with(self) -> dict[int, list[Claim]]:
+        """By claim those others that a person judged to share one with it."""
+        found: dict[int, list[Claim]] = {}
+        for link in self.links.values():
+            if link.judgement is not None and link.relation is not Relation.TOPIC:
+                found.setdefault(link.a.pk, []).append(link.b)
+                found.setdefault(link.b.pk, []).append(link.a)
+        return found
 
     @property
     def threshold(self) -> float:

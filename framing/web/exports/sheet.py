@@ -101,7 +101,7 @@ class Cell:
         if self.absence is None:
             return "", "", ""
         near = self.absence.near
-        if near is None or near.probability < NOTHING_NEAR:
+        if near is None or (near.probability < NOTHING_NEAR and not near.decided):
             return f"{self._told} Nothing comes near.", "", ""
         quote = f"“{excerpt(self.column.quote(near.best))}”"
         if self.absence.reason is Reason.NOT_FOUND:

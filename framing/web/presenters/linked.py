@@ -25,7 +25,7 @@ _RELATIONS = {
 class LinkView:
     """Two claims: how sure it is that they share one, why, and what a person decided.
 
-    ``relation`` is the machine's where it proposed one; ``waits``: their words are not compared yet.
+    ``relation`` is what the machine proposed, if it did; ``waits``: their words are not compared yet.
     """
 
     one: Column
@@ -50,7 +50,7 @@ def linked(link: Link, columns: Mapping[int, Column]) -> LinkView:
         other=other,
         one_claim=link.a,
         other_claim=link.b,
-        relation=relation_in_words(proposal.relation, one.name, other.name) if proposal else "",
+        relation=relation_in_words((proposal or link).relation, one.name, other.name),
         likely=sureness(proposal.probability) if proposal else "",
         evidence=_evidence(link, one, other) if proposal else (),
         judgement=link.judgement,
@@ -105,15 +105,16 @@ def candidates(
 
 def _candidate(comparison: Comparison, near: Near, column: Column, columns: Mapping[int, Column]) -> LinkView:
     link = comparison.link(near.claim, near.best)
-    elsewhere = near.probability >= comparison.threshold and not (link and link.judgement)
+    elsewhere = near.decided or (near.probability >= comparison.threshold and not (link and link.judgement))
     what = "In another row, with a part of this one" if elsewhere else "The same claim"
+    likely = f"{what}: {probability_in_words(near.probability)}, {near.probability:.0%}"
     return LinkView(
         one=columns[near.claim.version_id],
         other=column,
         one_claim=near.claim,
         other_claim=near.best,
         relation="",
-        likely=f"{what}: {probability_in_words(near.probability)}, {near.probability:.0%}",
+        likely=what if near.decided else likely,
         evidence=(),
         judgement=link.judgement if link else None,
         judged=_judged(link, columns),

@@ -244,7 +244,9 @@ def is_sure(link: Link) -> bool:
 
 def _empty(comparison: Comparison, line: Line, column: Column, columns: Sequence[Column]) -> str:
     found = [(comparison.near(line.claims, one.version), one) for one in (column, *column.copies)]
-    near, column_of = max(found, key=lambda found: found[0].probability if found[0] else 0.0)
+    near, column_of = max(found, key=lambda of: (of[0].decided, of[0].probability) if of[0] else (False, 0.0))
+    if near is not None and near.decided:
+        return empty_cell(column, "In another row, with a part of this one:", column_of.quote(near.best, 90))
     told = not_said_in_words([*map(isolated, not_said(near, column, end_of(near, line, columns)))])
     if near is None or near.probability < NOTHING_NEAR:
         return empty_cell(column, f"{told} Nothing comes near.")

@@ -146,7 +146,10 @@ def missing(why: Absence, column: Column, *, lone: bool = True) -> Stand:
 
     Of a ``lone`` claim, which no other report states, no word is named that a visitor may not see.
     """
-    near = why.near if why.probability >= NOTHING_NEAR else None
+    near = why.near
+    decided = near is not None and near.decided
+    if near is not None and near.probability < NOTHING_NEAR and not decided:
+        near = None
     words: tuple[str, ...] = ()
     if why.near and why.reason is Reason.NOT_FOUND:
         claim = why.near.claim
@@ -157,7 +160,7 @@ def missing(why: Absence, column: Column, *, lone: bool = True) -> Stand:
         says=_says(why.reason, words, near=near is not None),
         place=place(near.best) if near else "",
         words="",
-        figure=f"{near.probability:.0%}" if near else "",
+        figure=f"{near.probability:.0%}" if near and not decided else "",
         standing=None,
     )
 

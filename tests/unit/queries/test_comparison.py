@@ -7,6 +7,7 @@ from framing.models import AlignedClaim, Claim, Judgement, Run, User
 from framing.pipeline.status import Status
 from framing.pipeline.types import Relation
 from framing.queries import comparison as module
+from framing.queries.absences import Reason, absence
 from framing.queries.comparison import Comparison, Line, load_comparison
 from framing.queries.layers import library_layer
 from tests.running import BOAT, FERRY, SHIP, MakeStory, finish, start
@@ -147,6 +148,25 @@ def test_the_nearest_of_several_claims_is_the_likeliest(run: Run) -> None:
     assert near.claim in line.claims
     assert loaded.near([], third) is None
     assert loaded.threshold == 0.6
+
+
+def test_what_a_person_judged_to_share_a_claim_is_nearer_than_any_other(run: Run, member: User) -> None:
+    captain, tug, drift = (
+        next(claim for claim in load(run).claims.values() if word in claim.text)
+        for word in ("captain", "tug", "drift")
+    )
+    decide(run, member, captain, tug, "overlap")
+    decide(run, member, tug, drift, "overlap")
+    loaded = load(run)
+    line = line_with(loaded, captain.text)
+    assert {claim.pk for claim in line.claims} == {captain.pk, tug.pk}
+    near = loaded.near(line.claims, drift.version)
+    assert near
+    assert (near.claim.pk, near.best.pk, near.decided) == (tug.pk, drift.pk, True)
+    assert absence(loaded, line, drift.version).reason is Reason.IN_ANOTHER_ROW
+    decide(run, member, tug, drift, "topic")
+    near = load(run).near(line.claims, drift.version)
+    assert not (near and near.decided)
 
 
 def test_a_rejected_link_is_found_but_stands_in_no_line(run: Run, member: User) -> None:

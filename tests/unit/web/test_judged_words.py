@@ -130,3 +130,16 @@ def test_the_facets_that_are_not_kept_need_no_more_either(
     monkeypatch.setattr("framing.queries.facets._kept", {})
     with django_assert_max_num_queries(12):
         page_of(as_member, row=key, slot="other")
+
+
+def test_an_empty_cell_says_what_a_person_put_into_another_row(
+    as_member: Client, run: Run, member: User
+) -> None:
+    decide(run, member)
+    decide(run, member, texts=(TUG, "It had been mended twice in spring."))
+    told = words_of(row(as_member))
+    assert "In another row, with a part of this one: “It had been mended twice in spring.”" in told
+    detail = words_of(page_of(as_member, row=row_with(page_of(as_member), CAPTAIN)))
+    assert "In another row, with a part of this one: " not in detail.partition("Not found in this row")[2]
+    rail = words_of(page_of(as_member, "/stories/compared/first/"))
+    assert "in another row, a part of this:" in rail
