@@ -28,7 +28,8 @@ def open_handout(page: Page, comparison: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "begins"), [("CSV", b"\xef\xbb\xbf"), ("JSON", b"{"), ("HTML file", b"<!doct")]
+    ("name", "begins"),
+    [("Spreadsheet (CSV)", b"\xef\xbb\xbf"), ("Data (JSON)", b"{"), ("Web page (HTML file)", b"<!doct")],
 )
 def test_a_file_is_one_click_away(name: str, begins: bytes, demo: Site, as_visitor: Page) -> None:
     as_visitor.goto(COMPARISON)
