@@ -1,4 +1,4 @@
-// Move through the rows by keyboard, keep the chosen row in view, print.
+// Move through the rows by keyboard, open and close them, keep the chosen row in view, print.
 const heads = document.querySelector("#comparison thead");
 new ResizeObserver(() => {
   document.documentElement.style.setProperty("--heads", `${heads.offsetHeight}px`);
@@ -41,6 +41,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   if (event.key === "j") move(1);
   else if (event.key === "k") move(-1);
+  else if (event.key === "Escape") document.querySelector(".detail .close")?.click();
 });
 
 document.addEventListener("htmx:afterSwap", (event) => {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.pages import COMPARISON, STORY, TWO_REPORTS, open_context
 from tests.browser.sites import ANSWER, Site, wait_for
@@ -69,8 +69,29 @@ def test_a_row_is_found_opened_and_closed(demo: Site, as_owner: Page) -> None:
     tab_to(page, "Close", at_most=1)
     with page.expect_navigation():
         page.keyboard.press("Enter")
+    check_closed(page, links.nth(1))
+
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    expect(page.locator("#detail .detail")).to_be_focused()
+    with page.expect_navigation():
+        page.keyboard.press("Escape")
+    check_closed(page, links.nth(2))
+
+
+def check_closed(page: Page, row: Locator) -> None:
+    """No detail is open, and one goes on from the row whose detail it was."""
     expect(page.locator("#detail h2")).to_have_count(0)
     assert "row=" not in page.url.partition("#")[0]
+    expect(row).to_be_focused()
+    check_seen(page)
+
+
+def test_a_row_that_an_address_opens_is_seen_among_the_others(demo: Site, as_visitor: Page) -> None:
+    as_visitor.goto(COMPARISON)
+    last = as_visitor.locator("#comparison tbody th a").last
+    as_visitor.goto(last.get_attribute("href") or "")
+    expect(as_visitor.locator("#comparison tr.chosen th a")).to_be_in_viewport()
 
 
 def test_every_row_is_seen_when_it_has_the_focus(demo: Site, as_visitor: Page) -> None:

@@ -23,15 +23,18 @@ def library(request: HttpRequest) -> HttpResponse:
     """The stories that this person may read, newest first."""
     search = request.GET.get("q", "").strip()[:100]
     page = Paginator(listed_stories(request.user, search=search), _PAGE).get_page(request.GET.get("page"))
+    stories = [StoryEntry(story) for story in page]
     context = {
         "section": "stories",
         "search": search,
         "page": page,
-        "stories": [StoryEntry(story) for story in page],
+        "stories": stories,
         "may_edit": can_edit_story(request.user),
     }
     if can_edit_story(request.user):
-        context |= _waiting(request)
+        waiting = _waiting(request)
+        # In an empty library nothing waits, and what to do is said where the stories will stand.
+        context |= waiting | {"aside": bool(search or stories) or any(waiting.values())}
     return render(request, "library/page.html", context)
 
 

@@ -22,7 +22,15 @@ def test_an_empty_library_tells_a_visitor_to_sign_in(db: None, client: Client) -
 
 
 def test_an_empty_library_tells_a_member_to_add_reports(as_member: Client) -> None:
-    assertContains(as_member.get("/"), "There is no story yet.")
+    response = as_member.get("/")
+    assertContains(response, "There is no story yet.")
+    assertNotContains(response, "Every report stands in a story")
+
+
+def test_the_admin_is_a_link_for_its_staff_alone(as_member: Client, member: User) -> None:
+    assertNotContains(as_member.get("/"), "/admin/")
+    User.objects.filter(pk=member.pk).update(is_staff=True)
+    assertContains(as_member.get("/"), '<a href="/admin/">Admin</a>', html=True)
 
 
 def test_a_visitor_sees_published_stories_only(client: Client, make_story: MakeStory) -> None:

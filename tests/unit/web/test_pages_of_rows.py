@@ -74,7 +74,7 @@ def test_a_row_is_shown_on_its_own_page_whichever_was_asked_for(client: Client, 
     assert "In its place" in page
     closing = re.search(r'class="button close" href="([^"]+)"', page)
     assert closing
-    assert html.unescape(closing[1]) == f"{PAGE}?page=3#row-{key}"
+    assert html.unescape(closing[1]) == f"{PAGE}?page=3#open-{key}"
 
 
 def test_what_was_chosen_is_kept_from_page_to_page(client: Client, run: Run) -> None:
