@@ -20,9 +20,10 @@ _SLOTS = ("label", "actor", "action", "affected", "attribution", "hedge", "numbe
 def with_further_slots(
     spans: Sequence[WordingSpan], claims: tuple[Claim, Claim], languages: tuple[str, str]
 ) -> tuple[WordingSpan, ...]:
-    """Every span that differs with what its single words are about, besides what it is filed under.
+    """Every span that the other claim lacks with what its words are about, besides what it is filed under.
 
-    Of English alone: spans of another language come back as they are.
+    What the other article says in another sentence is no difference worth more. Of English alone: spans of
+    another language come back as they are.
     """
     if not all(map(in_english, languages)):
         return tuple(spans)
@@ -34,7 +35,7 @@ def with_further_slots(
 
 
 def _told(span: WordingSpan, offset: int, text: Reading) -> WordingSpan:
-    if span.kind is WordingKind.SAME:
+    if span.kind not in (WordingKind.REWORDED, WordingKind.ONLY_HERE):
         return span
     stretch = [
         word
@@ -46,10 +47,11 @@ def _told(span: WordingSpan, offset: int, text: Reading) -> WordingSpan:
 
 
 def _of_word(text: Reading, word: int, stretch: Sequence[int]) -> set[str]:
-    """A noun for people, a group or a place is a label, whatever part they have in what is told."""
+    """A phrase for people, a group or a place is a label, whatever part they have in what is told."""
     token = text.words[word]
-    stem = token.stem
-    named = stem in known.PERSONS or stem in known.GROUPS or stem in known.PLACES
+    stem, phrase = token.stem, text.phrase_of.get(word)
+    heads = phrase is not None and phrase.head == word
+    named = heads and (stem in known.PERSONS or stem in known.GROUPS or stem in known.PLACES)
     tests = {
         "label": named and text.tags[word] is Tag.NOUN,
         "attribution": tells_source(text, word),
