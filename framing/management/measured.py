@@ -10,10 +10,26 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import CommandError, CommandParser
 
+from framing.adapters.fixtures import FIXTURES
+
 
 def add_check(parser: CommandParser) -> None:
     """The option to print the figures alone."""
     parser.add_argument("--check", action="store_true", help="print the figures and write nothing")
+
+
+def own_reports() -> tuple[Mapping[str, Any], Mapping[str, str]]:
+    """Our gold over the reports we invented, and their texts by the names it gives them."""
+    story = FIXTURES / "demo" / "invented"
+    names = _json(story / "index.json")["articles"]
+    texts = {report["slug"]: report["text"] for report in (_json(story / name) for name in names)}
+    gold = _json(FIXTURES / "gold" / "invented.json")
+    named = {line[side]["article"] for line in gold["alignments"] for side in ("a", "b")}
+    return gold, {name: texts[name] for name in named}
+
+
+def _json(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def measuring_lines(task: str) -> list[Mapping[str, Any]]:

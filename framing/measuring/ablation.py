@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from framing.measuring.crossvalidation import cross_validate
 from framing.measuring.fitting import Array, Further, Gold
-from framing.pipeline.align import COLUMNS_BY_WORDS
+from framing.pipeline.align import COLUMNS_IN_CONTEXT
 
 FAMILIES: dict[str, tuple[str, ...]] = {
     "equal words": ("spelling", "shared_words"),
     "sentence vectors": ("cosine", "centred"),
-    "words by vectors": ("alike_least", "alike_most"),
+    "words by vectors": ("alike_least",),
     "clauses by vectors": ("clause_least", "clause_most"),
+    "plain words": ("plain_least",),
+    "claims around": ("margin", "around"),
     "numbers": ("shared_numbers", "other_numbers", "same_quantities"),
     "places": ("depth", "depth_gap", "one_headline", "two_headlines", "headline_and_opening"),
 }
@@ -22,7 +24,7 @@ TOLD = ("pairs_f1", "average_precision", "brier_skill", "recall_of_same_and_adds
 
 def ablation(gold: Gold, further: Further | None = None) -> dict[str, dict[str, float]]:
     """Figures of left-out events by what was weighed, "all features" first."""
-    every = set(COLUMNS_BY_WORDS)
+    every = set(COLUMNS_IN_CONTEXT)
     weighed = {"all features": every}
     weighed |= {f"without {family}": every - set(names) for family, names in FAMILIES.items()}
     weighed |= {f"{family} alone": set(names) for family, names in FAMILIES.items()}
@@ -38,4 +40,4 @@ def _figures(kept: Collection[str], gold: Gold, further: Further | None) -> dict
 
 
 def _only(kept: Collection[str], columns: Array) -> Array:
-    return columns * [name in kept for name in COLUMNS_BY_WORDS]
+    return columns * [name in kept for name in COLUMNS_IN_CONTEXT]

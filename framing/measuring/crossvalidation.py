@@ -39,10 +39,10 @@ class LeftOut:
 
 
 def cross_validate(gold: Gold, further: Further | None = None) -> LeftOut:
-    """Every event by figures that were fitted on the others, and on ``further`` pairs."""
+    """Every event by figures fitted on the others, what is beside them and ``further`` pairs."""
     probability, decided = np.zeros(len(gold.events)), np.zeros(len(gold.events), dtype=bool)
     called: dict[int, Relation] = {}
-    for event in np.unique(gold.events):
+    for event in np.unique(gold.events[~gold.beside]):
         here, others = gold.events == event, gold.events != event
         probability[here] = probabilities(gold, fit_alignment(gold, others, further))[here]
         inner = left_out_probabilities(gold, others, further)
@@ -65,7 +65,7 @@ def expected_at(gold: Gold, probability: Array, thresholds: Iterable[float]) -> 
 
     Where nothing reaches a threshold there is nothing to be wrong, and it is left out.
     """
-    truth, of = gold.aligned[gold.judged], probability[gold.judged]
+    truth, of = gold.aligned[gold.measured], probability[gold.measured]
     found = []
     for threshold in sorted(thresholds):
         said = of >= threshold
@@ -78,15 +78,15 @@ def expected_at(gold: Gold, probability: Array, thresholds: Iterable[float]) -> 
 def left_out_probabilities(gold: Gold, chosen: NDArray[np.bool_], further: Further | None = None) -> Array:
     """Probabilities of the chosen events, each by figures that were fitted on the other chosen events."""
     probability = np.zeros(len(gold.events))
-    for event in np.unique(gold.events[chosen]):
+    for event in np.unique(gold.events[chosen & ~gold.beside]):
         here = gold.events == event
         probability[here] = probabilities(gold, fit_alignment(gold, chosen & ~here, further))[here]
     return probability
 
 
 def _pairs(gold: Gold, probability: Array, decided: NDArray[np.bool_]) -> dict[str, float]:
-    truth, said = gold.aligned[gold.judged], decided[gold.judged]
-    of = probability[gold.judged]
+    truth, said = gold.aligned[gold.measured], decided[gold.measured]
+    of = probability[gold.measured]
     base = truth.mean()
     found = {
         "pairs_precision": float((truth & said).sum() / max(1, said.sum())),
@@ -95,7 +95,7 @@ def _pairs(gold: Gold, probability: Array, decided: NDArray[np.bool_]) -> dict[s
         "average_precision": float(average_precision_score(truth, of)),
         "brier_skill": float(1 - brier_score_loss(truth, of) / (base * (1 - base))),
     }
-    for number, event in enumerate(np.unique(gold.events), start=1):
+    for number, event in enumerate(np.unique(gold.events[~gold.beside]), start=1):
         use = gold.judged & (gold.events == event)
         found[f"pairs_f1_event_{number}"] = f1(gold.aligned[use], decided[use])
     return found
@@ -103,7 +103,7 @@ def _pairs(gold: Gold, probability: Array, decided: NDArray[np.bool_]) -> dict[s
 
 def _relations(gold: Gold, called: Mapping[int, Relation], decided: NDArray[np.bool_]) -> dict[str, float]:
     """Of the aligned pairs that were found: which of them got one of their annotators' words."""
-    strict = np.array([bool({"same", "a_adds", "b_adds"} & set(words)) for words in gold.relations])
+    strict = ~gold.beside & [bool({"same", "a_adds", "b_adds"} & set(words)) for words in gold.relations]
     wanted = [
         called[k].value if called[k].value in gold.relations[k] else sorted(gold.relations[k])[0]
         for k in called

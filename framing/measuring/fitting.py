@@ -8,7 +8,7 @@ ships is plain coefficients.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,8 @@ from framing.measuring import same_claim
 from framing.measuring.documents import Encode
 from framing.measuring.statements import claim_ids, pairs_of_articles
 from framing.pipeline import align, match
+from framing.pipeline.arrays import ClaimVectors
+from framing.pipeline.types import Document
 
 Array = NDArray[np.float64]
 
@@ -42,7 +44,8 @@ class Gold:
     """Every pair of claims of every event: what is weighed, the event, and what people said.
 
     ``relations`` holds what the annotators called an aligned pair, and is empty for the others.
-    ``judged`` is False where they did not agree that it is one.
+    ``judged`` is False where they did not agree that it is one. ``beside`` is True for events that help
+    to fit the others, and that nothing is measured or chosen by.
     """
 
     columns: Array
@@ -50,28 +53,66 @@ class Gold:
     events: NDArray[np.str_]
     relations: tuple[tuple[str, ...], ...]
     judged: NDArray[np.bool_]
+    beside: NDArray[np.bool_]
 
     @property
     def aligned(self) -> NDArray[np.bool_]:
         return np.array([bool(found) for found in self.relations])
 
+    @property
+    def measured(self) -> NDArray[np.bool_]:
+        """The pairs that figures are of."""
+        return self.judged & ~self.beside
+
+    def and_beside(self, other: Gold) -> Gold:
+        """This gold with that of further events beside it."""
+        return together([self, replace(other, beside=np.ones(len(other.events), dtype=bool))])
+
 
 def read_gold(lines: Sequence[Mapping[str, Any]], encode: Encode) -> Gold:
     """Everything that fitting needs of the lines of the task `statements`."""
-    weighed, kept, events, relations, judged = [], [], [], [], []
+    found = []
     for line in lines:
-        gold = {(p["a"], p["b"]): (p["relation"], p.get("or")) for p in line["pairs"]}
+        said = {(p["a"], p["b"]): (p["relation"], p.get("or")) for p in line["pairs"]}
         optional = {tuple(pair) for pair in line["optional"]}
         for x, y, a, b, of_a, of_b in pairs_of_articles(line, encode):
-            found, _ = align.evidence_by_words(a, b, of_a, of_b)
             pairs = [(i, j) for i in claim_ids(x) for j in claim_ids(y)]
-            flat = {name: values.ravel() for name, values in found.items()}
-            weighed.append(_table(flat))
-            kept += [{name: float(values[k]) for name, values in flat.items()} for k in range(len(pairs))]
-            events += [line["event"]] * len(pairs)
-            relations += [tuple(word for word in gold.get(pair, ()) if word) for pair in pairs]
-            judged += [pair not in optional for pair in pairs]
-    return Gold(np.concatenate(weighed), tuple(kept), np.array(events), tuple(relations), np.array(judged))
+            relations = [tuple(word for word in said.get(pair, ()) if word) for pair in pairs]
+            judged = [pair not in optional for pair in pairs]
+            found.append(pairs_of(line["event"], (a, b, of_a, of_b), relations, judged))
+    return together(found)
+
+
+def pairs_of(
+    event: str,
+    given: tuple[Document, Document, ClaimVectors, ClaimVectors],
+    relations: Sequence[tuple[str, ...]],
+    judged: Sequence[bool],
+) -> Gold:
+    """Every pair of claims of two documents, with what is known of each, in order."""
+    evidence, _ = align.evidence_in_context(*given)
+    flat = {name: values.ravel() for name, values in evidence.items()}
+    count = len(relations)
+    return Gold(
+        _table(flat),
+        tuple({name: float(values[k]) for name, values in flat.items()} for k in range(count)),
+        np.full(count, event),
+        tuple(relations),
+        np.array(judged, dtype=bool),
+        np.zeros(count, dtype=bool),
+    )
+
+
+def together(found: Sequence[Gold]) -> Gold:
+    """The pairs of several, in order."""
+    return Gold(
+        np.concatenate([one.columns for one in found]),
+        tuple(evidence for one in found for evidence in one.evidence),
+        np.concatenate([one.events for one in found]),
+        tuple(relations for one in found for relations in one.relations),
+        np.concatenate([one.judged for one in found]),
+        np.concatenate([one.beside for one in found]),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +131,14 @@ def read_further(lines: Sequence[Mapping[str, Any]], encode: Encode) -> Further:
         for ids_a, ids_b, a, b, of_a, of_b in same_claim.pairs_of_documents(line, encode):
             known = [of_pair.get((i, j), of_pair.get((j, i))) for i in ids_a for j in ids_b]
             kept = np.array([label is not None for label in known])
-            found, _ = align.evidence_by_words(a, b, of_a, of_b)
+            found, _ = align.evidence_in_context(a, b, of_a, of_b)
             tables.append(_table({name: values.ravel() for name, values in found.items()})[kept])
             labels += [label for label in known if label is not None]
     return Further(np.concatenate(tables), np.array(labels))
 
 
 def _table(flat: Mapping[str, NDArray[np.floating[Any]]]) -> Array:
-    return np.stack(list(align.columns_by_words(flat).values()), axis=1)
+    return np.stack(list(align.columns_in_context(flat).values()), axis=1)
 
 
 def fit_alignment(gold: Gold, chosen: NDArray[np.bool_], further: Further | None = None) -> align.Figures:
@@ -115,23 +156,24 @@ def fit_alignment(gold: Gold, chosen: NDArray[np.bool_], further: Further | None
     model.fit(table, aligned, sample_weight=weights)
     coefficients = model.coef_[0][:-1] / scale.scale_
     intercept = float(model.intercept_[0] - coefficients @ scale.mean_)
-    named = zip(align.COLUMNS_BY_WORDS, coefficients, strict=True)
+    named = zip(align.COLUMNS_IN_CONTEXT, coefficients, strict=True)
     return align.Figures(intercept, {name: float(value) for name, value in named})
 
 
 def probabilities(gold: Gold, figures: align.Figures) -> Array:
     """The probability of every pair, in order."""
-    return figures.probability(dict(zip(align.COLUMNS_BY_WORDS, gold.columns.T, strict=True)))
+    return figures.probability(dict(zip(align.COLUMNS_IN_CONTEXT, gold.columns.T, strict=True)))
 
 
 def fit_ladder(gold: Gold, chosen: NDArray[np.bool_]) -> match.Ladder:
     """The regression over the chosen aligned pairs, each read both ways.
 
     Reading both ways makes the fit the same when the articles are exchanged. Two annotators who
-    differ count half each.
+    differ count half each. What is beside the gold does not help here: reports of an invented event
+    repeat each other less than real ones do.
     """
     rows, words, weights = [], [], []
-    for k in np.flatnonzero(chosen & gold.aligned):
+    for k in np.flatnonzero(chosen & gold.aligned & ~gold.beside):
         found = match.weighed(gold.evidence[k])
         even, turned = [found[n] for n in match.EVEN_BY_WORDS], [found[n] for n in match.TURNED_BY_WORDS]
         said = [word for word in gold.relations[k] if word in RUNGS]
@@ -166,7 +208,7 @@ def best_threshold(gold: Gold, probability: Array, chosen: NDArray[np.bool_]) ->
     What a lower threshold proposes wrongly a reader sees and puts right; what a higher one leaves out
     nobody sees.
     """
-    use = chosen & gold.judged
+    use = chosen & gold.measured
     figures = _smooth([f1(gold.aligned[use], probability[use] >= threshold) for threshold in THRESHOLDS])
     return float(THRESHOLDS[int(np.flatnonzero(figures >= figures.max() - AS_GOOD)[0])])
 

@@ -48,7 +48,7 @@ def of_reports(lines: Lines, encode: Encode, figures: Mapping[str, align.Figures
     for line in lines:
         says = _says(line)
         for x, y, a, b, of_a, of_b in pairs_of_articles(line, encode):
-            scores = align.score_by_words(a, b, of_a, of_b, figures[line["event"]])
+            scores = align.score_in_context(a, b, of_a, of_b, figures[line["event"]])
             sides = ((x, y, a, b, scores), (y, x, b, a, scores.turned()))
             for one, other, claims, others, found in sides:
                 for claim, held in zip(

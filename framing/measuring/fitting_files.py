@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from framing.pipeline.loaded import Head, LoadedFigures
-from framing.pipeline.wording.relations import KindFigures, LinkFigures, Look
+from framing.pipeline.wording.relations import Kind, KindFigures, LinkFigures, Look
 
 RELATION_SOURCES = (
     "iSTS 2016, headlines, train: Agirre et al. 2016, no licence stated",
@@ -47,9 +47,14 @@ def render_relations(
             f"LINKS = LinkFigures(\n    alone={_look(links.alone)},\n    among={_look(links.among)},",
             f"    threshold={links.threshold!r},\n)",
             f"KINDS = KindFigures(\n    looks={{\n{looks}    }},\n    direction={_mapping(kinds.direction)},",
-            f"    axis={_axis(kinds.axis)},\n)\n",
+            f"    axis={_axis(kinds.axis)},",
+            f"    sure_shared={_sure(kinds.sure_shared)},\n    sure_apart={_sure(kinds.sure_apart)},\n)\n",
         ]
     )
+
+
+def _sure(least: Mapping[Kind, float]) -> str:
+    return "{" + ", ".join(f"Kind.{kind.name}: {at!r}" for kind, at in least.items()) + "}"
 
 
 def render_loaded(

@@ -11,21 +11,25 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from framing.measuring.certainty import Judged, told_left_out
 from framing.measuring.documents import Encode
-from framing.measuring.phrase_links import TYPES, phrases
+from framing.measuring.phrase_links import TYPES, cut_texts
 from framing.pipeline.versions.figures_links_v2 import LINKING
 from framing.pipeline.wording.relations import Kind, KindFigures, LinkFigures, Look, RelationLexicon
 from framing.pipeline.wording.relations.among import Likely
 from framing.pipeline.wording.relations.features import Batch, Phrases, Table
+from framing.pipeline.wording.relations.figures import likeliest
 from framing.pipeline.wording.relations.relate import Candidates
 
 Array = NDArray[np.float64]
 Wanted = Callable[[str], bool]
 
 _INNER = 5  # parts, each predicted by a fit on the others, that the second look is fitted on
-_LINK_STRENGTH = 50.0
+_ALONE_STRENGTH = 1.0
+_AMONG_STRENGTH = 0.05  # weak: the second look sees much that the first has weighed already
+_NEAR = 2  # thresholds on either side of one
 _KIND_STRENGTH = 0.1
-_AXIS_SCALE = 6.0  # of a difference of two vectors of length 1, beside columns of deviation 1
+_AXIS_SCALE = 3.0  # of a difference of two vectors of length 1, beside columns of deviation 1
 _KINDS = tuple(Kind)
 
 
@@ -47,7 +51,7 @@ def read_gold(lines: Sequence[Mapping[str, Any]], encode: Encode, lexicon: Relat
     known = {name: kind for kind, name in TYPES.items()}
     gold = []
     for line, group in zip(lines, _groups(lines), strict=True):
-        found = Candidates.of(*phrases(line, encode), lexicon, LINKING)
+        found = Candidates.of(*cut_texts(line, encode), lexicon, LINKING)
         # A type may carry a second word, as in SIMI_POL; the first says how the phrases are related.
         kinds = {
             (i, j): known[link["type"].split("_")[0]]
@@ -78,16 +82,16 @@ def fit_links(gold: Sequence[GoldPair], wanted: Wanted = bool) -> LinkFigures:
     truth = np.concatenate([pair.linked.ravel() for pair in gold])
     rows = np.concatenate([np.full(pair.linked.size, number) for number, pair in enumerate(gold)])
     groups = np.array([gold[number].group for number in rows])
-    alone = _look(table, truth, _LINK_STRENGTH)
-    first = _left_out(table, truth, groups)
+    alone = _look(table, truth, _ALONE_STRENGTH)
+    first = _left_out(table, truth, groups, _ALONE_STRENGTH)
     seen = [
         Likely(first[rows == number].reshape(pair.linked.shape)).features()
         for number, pair in enumerate(gold)
     ]
     second = table | _together(seen, wanted)
-    among = _look(second, truth, _LINK_STRENGTH)
+    among = _look(second, truth, _AMONG_STRENGTH)
     missed = sum(len(pair.kinds) for pair in gold) - int(truth.sum())
-    threshold = _best_threshold(_left_out(second, truth, groups), truth, missed)
+    threshold = _best_threshold(_left_out(second, truth, groups, _AMONG_STRENGTH), truth, missed)
     return LinkFigures(alone, among, threshold)
 
 
@@ -102,29 +106,35 @@ def _look(table: Mapping[str, Array], truth: NDArray[np.bool_], strength: float)
     """Logistic regression on standardised columns, told in the columns' own units."""
     columns = np.column_stack(list(table.values()))
     mean, scale = columns.mean(axis=0), _scale(columns.std(axis=0))
-    model = LogisticRegression(C=strength, max_iter=3000).fit((columns - mean) / scale, truth)
+    model = LogisticRegression(C=strength, solver="newton-cholesky").fit((columns - mean) / scale, truth)
     weights = model.coef_[0] / scale
     return Look(
         float(model.intercept_[0] - weights @ mean), dict(zip(table, map(float, weights), strict=True))
     )
 
 
-def _left_out(table: Mapping[str, Array], truth: NDArray[np.bool_], groups: NDArray[Any]) -> Array:
+def _left_out(
+    table: Mapping[str, Array], truth: NDArray[np.bool_], groups: NDArray[Any], strength: float
+) -> Array:
     """Each row's probability by a fit on the rows of other groups."""
     probability = np.zeros(len(truth))
     for fitted, left in GroupKFold(_INNER).split(truth, groups=groups):
-        look = _look({name: column[fitted] for name, column in table.items()}, truth[fitted], _LINK_STRENGTH)
+        look = _look({name: column[fitted] for name, column in table.items()}, truth[fitted], strength)
         score = look.intercept + sum(look.coefficients[name] * table[name][left] for name in table)
         probability[left] = 1 / (1 + np.exp(-score))
     return probability
 
 
 def _best_threshold(probability: Array, truth: NDArray[np.bool_], missed: int) -> float:
-    """The threshold of the highest F1; ``missed`` are links that are no candidates."""
+    """The threshold of the highest F1, on the mean with those near it: one alone may be high by chance.
+
+    ``missed`` are links that are no candidates.
+    """
     grid = np.round(np.arange(0.3, 0.7, 0.02), 2)
     wanted = truth.sum() + missed
     scores = [2 * (truth & (probability >= t)).sum() / ((probability >= t).sum() + wanted) for t in grid]
-    return float(grid[int(np.argmax(scores))])
+    smoothed = np.convolve(scores, np.full(2 * _NEAR + 1, 1 / (2 * _NEAR + 1)), mode="valid")
+    return float(grid[int(np.argmax(smoothed)) + _NEAR])
 
 
 def _scale(deviation: Array) -> Array:
@@ -139,7 +149,7 @@ def fit_kinds(gold: Sequence[GoldPair], wanted: Wanted = bool) -> KindFigures:
     """
     linked = [(of, kind) for pair in gold for of, kind in _linked(pair)]
     batch = Batch([of for of, _ in linked])
-    same, turning = _together([batch.for_kind()], wanted), _together([batch.signed], wanted)
+    same, turning = _together([batch.common], wanted), _together([batch.signed], wanted)
     apart = batch.difference * (_AXIS_SCALE if wanted("axis") else 0.0)
     columns = np.column_stack(list(same.values()))
     mean, scale = columns.mean(axis=0), _scale(columns.std(axis=0))
@@ -180,20 +190,41 @@ def _linked(pair: GoldPair) -> list[tuple[Phrases, Kind]]:
     ]
 
 
-def cross_validate(gold: Sequence[GoldPair], parts: int = 10, wanted: Wanted = bool) -> dict[str, float]:
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What headlines left out of a fit say of it: figures by name, and every kind judged."""
+
+    figures: Mapping[str, float]
+    judged: Sequence[Judged]
+
+
+def cross_validate(gold: Sequence[GoldPair], parts: int = 10, wanted: Wanted = bool) -> LeftOut:
     """F1 of links, and of links with their kinds, each headline predicted by figures that never saw it."""
     right = typed = said = 0
-    groups = [pair.group for pair in gold]
+    groups, judged = [pair.group for pair in gold], []
     for fitted, left in GroupKFold(parts).split(groups, groups=groups):
         chosen = [gold[number] for number in fitted]
         links, kinds = fit_links(chosen, wanted), fit_kinds(chosen, wanted)
-        for number in left:
-            found = kinds_found(gold[number], links, kinds)
+        for pair in (gold[number] for number in left):
+            found = kinds_found(pair, links, kinds)
             said += len(found)
-            right += len(found.keys() & gold[number].kinds.keys())
-            typed += sum(gold[number].kinds.get(key) is kind for key, kind in found.items())
+            right += len(found.keys() & pair.kinds.keys())
+            typed += sum(pair.kinds.get(key) is kind for key, kind in found.items())
+            judged += _judged(pair, kinds)
     told = sum(len(pair.kinds) for pair in gold)
-    return {"alignment_f1": 2 * right / (said + told), "type_f1": 2 * typed / (said + told)}
+    figures = {"alignment_f1": 2 * right / (said + told), "type_f1": 2 * typed / (said + told)}
+    return LeftOut(figures | told_left_out(judged), judged)
+
+
+def _judged(pair: GoldPair, kinds: KindFigures) -> list[Judged]:
+    reworded = [(of, kind) for of, kind in _linked(pair) if of.a.stems != of.b.stems]
+    if not reworded:
+        return []
+    found = kinds.probabilities(Batch([of for of, _ in reworded]))
+    return [
+        Judged(likeliest(each), max(each.values()), likeliest(each) is kind, of.shared, pair.group)
+        for (of, kind), each in zip(reworded, found, strict=True)
+    ]
 
 
 def kinds_found(pair: GoldPair, links: LinkFigures, kinds: KindFigures) -> dict[tuple[int, int], Kind]:

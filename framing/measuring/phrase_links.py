@@ -10,7 +10,7 @@ from framing.measuring.documents import Encode
 from framing.measuring.encoding import encode as own_encode
 from framing.pipeline.versions.figures_links_v2 import LINKING
 from framing.pipeline.versions.figures_relations_v2 import KINDS, LINKS
-from framing.pipeline.wording.relations import Kind, Phrase, relate
+from framing.pipeline.wording.relations import CutText, Kind, Phrase, relate
 from framing.pipeline.words import word_spans
 
 Line = Mapping[str, Any]
@@ -28,17 +28,20 @@ TYPES = {
 
 def predict(line: Line, encode: Encode = own_encode) -> dict[str, Any]:
     """``{"links": [{"a": [i], "b": [j], "type": "EQUI"}, …]}``, a link for every two phrases linked."""
-    a, b = phrases(line, encode)
+    a, b = cut_texts(line, encode)
     found = relate(a, b, relations(), LINKING, links=LINKS, kinds=KINDS)
     return {"links": [{"a": [link.i], "b": [link.j], "type": TYPES[link.kind]} for link in found]}
 
 
-def phrases(line: Line, encode: Encode) -> tuple[list[Phrase], list[Phrase]]:
-    """The phrases of ``a`` and ``b``, each text encoded as a whole: its phrases joined by spaces."""
+def cut_texts(line: Line, encode: Encode) -> tuple[CutText, CutText]:
+    """``a`` and ``b``, each text encoded as a whole: its phrases joined by spaces."""
     sides = [[str(phrase) for phrase in line[side]] for side in ("a", "b")]
     texts = [" ".join(side) for side in sides]
-    tokens = encode(texts).tokens
-    a, b = (_cut(side, text, of) for side, text, of in zip(sides, texts, tokens, strict=True))
+    encoded = encode(texts)
+    a, b = (
+        CutText(_cut(side, text, of), vector)
+        for side, text, of, vector in zip(sides, texts, encoded.tokens, encoded.sentences, strict=True)
+    )
     return a, b
 
 

@@ -9,10 +9,10 @@ from typing import Any
 from framing.measuring.documents import Encode, document, vectors
 from framing.measuring.encoding import encode as own_encode
 from framing.measuring.task_figures import SAME_CLAIM
-from framing.pipeline.align import Figures, score_by_words
+from framing.pipeline.align import Figures, score_in_context
 from framing.pipeline.arrays import ClaimVectors
 from framing.pipeline.types import Document
-from framing.pipeline.versions import figures_v2
+from framing.pipeline.versions import figures_v3
 
 Line = Mapping[str, Any]
 Key = tuple[Any, Any]
@@ -20,7 +20,7 @@ Key = tuple[Any, Any]
 
 def predict(line: Line, encode: Encode = own_encode) -> dict[str, Any]:
     """``{"probabilities": […], "aligned": […]}``, one each for an entry of ``pairs``, in order."""
-    found = probabilities(line, encode, figures_v2.ALIGNMENT)
+    found = probabilities(line, encode, figures_v3.ALIGNMENT)
     asked = [found[i, j] for i, j, *_ in line["pairs"]]
     recalibrated = SAME_CLAIM(asked)
     return {
@@ -33,7 +33,7 @@ def probabilities(line: Line, encode: Encode, figures: Figures) -> dict[Key, flo
     """The pipeline's probability of every two claims of different documents, both ways round."""
     found: dict[Key, float] = {}
     for ids_a, ids_b, a, b, of_a, of_b in pairs_of_documents(line, encode):
-        scores = score_by_words(a, b, of_a, of_b, figures)
+        scores = score_in_context(a, b, of_a, of_b, figures)
         for i, id_a in enumerate(ids_a):
             for j, id_b in enumerate(ids_b):
                 found[id_a, id_b] = found[id_b, id_a] = float(scores.probability[i, j])

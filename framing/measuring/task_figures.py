@@ -7,5 +7,5 @@ SOURCES = (
     "NAnCo: Laban et al. 2022, no licence stated",
     "PropSegmEnt, Wikipedia half: Chen et al. 2023, CC BY-SA 3.0",
 )
-SAME_CLAIM = Recalibration(slope=0.46035, intercept=-1.00541, threshold=0.12)
-ABSENT_CLAIM = Recalibration(slope=0.89002, intercept=-0.28719, threshold=0.38)
+SAME_CLAIM = Recalibration(slope=0.54215, intercept=-0.71963, threshold=0.12)
+ABSENT_CLAIM = Recalibration(slope=0.89624, intercept=-0.28860, threshold=0.38)

@@ -30,8 +30,8 @@ def worst_errors(
     """The ``most`` likeliest false alarms and unlikeliest misses of ``read_gold(lines, …)``, worst first."""
     names = list(_names(lines))
     order = np.argsort(probability, kind="stable")
-    missed = [k for k in order if gold.judged[k] and gold.relations[k]]
-    alarms = [k for k in order[::-1] if gold.judged[k] and not gold.relations[k]]
+    missed = [k for k in order if gold.measured[k] and gold.relations[k]]
+    alarms = [k for k in order[::-1] if gold.measured[k] and not gold.relations[k]]
     return {
         "false_alarms": [_error(names[k], float(probability[k]), gold.relations[k]) for k in alarms[:most]],
         "misses": [_error(names[k], float(probability[k]), gold.relations[k]) for k in missed[:most]],

@@ -12,19 +12,22 @@ import numpy as np
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from framing.management.measured import own_reports
 from framing.measuring import figures_file, fitting_absence, fitting_group, group_figures_file
 from framing.measuring.crossvalidation import LeftOut, cross_validate
 from framing.measuring.encoding import encode
 from framing.measuring.fitting import Further, Gold, fit_alignment, fit_ladder, read_further, read_gold
 from framing.measuring.fitting_tasks import fit_absent_claim, fit_same_claim
+from framing.measuring.own_reports import read_own
 from framing.pipeline import align
 
-FIGURES = Path(__file__).parents[2] / "pipeline" / "versions" / "figures_v2.py"
+FIGURES = Path(__file__).parents[2] / "pipeline" / "versions" / "figures_v3.py"
 GROUP_FIGURES = Path(__file__).parents[2] / "pipeline" / "versions" / "figures_group_v2.py"
 TASK_FIGURES = Path(__file__).parents[2] / "measuring" / "task_figures.py"
 SOURCES = (
     "Our own gold of shared statements (MIT), over reports collected in BASIL",
     "BASIL: Fan et al. 2019, no licence stated",
+    "Our own gold over reports of an invented event (MIT)",
     "SPARK, over Multi-News: Ernst et al. 2024, no licence stated",
     "PropSegmEnt, Wikipedia half: Chen et al. 2023, CC BY-SA 3.0",
 )
@@ -68,7 +71,7 @@ Fitted = tuple[dict[str, Any], dict[Path, str]]
 
 def _alignment() -> Fitted:
     """What left-out events say of the figures of alignment, and the modules that hold them."""
-    gold = read_gold(_lines("statements"), encode)
+    gold = read_gold(_lines("statements"), encode).and_beside(read_own(*own_reports(), encode))
     same_claim = _lines("same_claim")
     further = read_further([line for line in same_claim if line["set"] == FURTHER], encode)
     everything = np.ones(len(gold.events), dtype=bool)
@@ -101,7 +104,8 @@ def _absences(
 ) -> tuple[fitting_absence.Claims, fitting_absence.Claims]:
     """Claims of our reports, weighed by figures fitted without their event, and of the other set."""
     of_event = {
-        str(event): fit_alignment(gold, gold.events != event, further) for event in np.unique(gold.events)
+        str(event): fit_alignment(gold, gold.events != event, further)
+        for event in np.unique(gold.events[~gold.beside])
     }
     ours = fitting_absence.of_reports(_lines("statements"), encode, of_event)
     return ours, fitting_absence.of_others(_lines("absent_claim"), encode, figures)

@@ -13,21 +13,28 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.pipeline.align.context import around, margin
 from framing.pipeline.align.features import evidence
+from framing.pipeline.align.plainly import plain_words
 from framing.pipeline.align.soft import coverage, reach
+from framing.pipeline.align.words import proper_names
 from framing.pipeline.arrays import ClaimVectors, PairScores, Reach
 from framing.pipeline.types import Claim, Document, Role
 
 __all__ = [
     "COLUMNS",
     "COLUMNS_BY_WORDS",
+    "COLUMNS_IN_CONTEXT",
     "EVIDENCE",
     "Figures",
     "columns",
     "columns_by_words",
+    "columns_in_context",
     "evidence_by_words",
+    "evidence_in_context",
     "score",
     "score_by_words",
+    "score_in_context",
 ]
 
 Array = NDArray[np.float64]
@@ -43,6 +50,7 @@ EVIDENCE_BY_WORDS = (
     *EVIDENCE,
     *("length_a", "length_b", "alike_a", "alike_b", "clause_a", "clause_b"),
 )
+EVIDENCE_IN_CONTEXT = (*EVIDENCE_BY_WORDS, "plain_a", "plain_b", "margin", "around")
 ENOUGH = 0.5
 ROWS = 256  # claims weighed at a time, so that two very long texts fit into memory
 
@@ -102,6 +110,51 @@ def columns_by_words(found: Mapping[str, NDArray[np.floating[Any]]]) -> dict[str
         one, other = found[f"{name}_a"].astype(np.float64), found[f"{name}_b"].astype(np.float64)
         weighed[f"{name}_least"], weighed[f"{name}_most"] = np.minimum(one, other), np.maximum(one, other)
     return weighed
+
+
+COLUMNS_IN_CONTEXT = (
+    *(name for name in COLUMNS_BY_WORDS if name != "alike_most"),
+    *("plain_least", "margin", "around"),
+)
+
+
+def columns_in_context(found: Mapping[str, NDArray[np.floating[Any]]]) -> dict[str, Array]:
+    """What the regression weighs where the claims around a pair, and words beyond names, speak too."""
+    weighed = columns_by_words(found)
+    del weighed["alike_most"]  # the words of the claim covered better: its best clause says it better
+    weighed["plain_least"] = np.minimum(found["plain_a"], found["plain_b"]).astype(np.float64)
+    for name in ("margin", "around"):
+        weighed[name] = found[name].astype(np.float64)
+    return weighed
+
+
+def score_in_context(
+    a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors, figures: Figures
+) -> PairScores:
+    """As ``score_by_words``, with what the claims around a pair say of it among the evidence."""
+    _check(a, of_a, "first")
+    _check(b, of_b, "second")
+    shape = (len(a.claims), len(b.claims))
+    if 0 in shape:
+        return PairScores(np.zeros(shape), {name: np.zeros(shape) for name in EVIDENCE_IN_CONTEXT})
+    found, words = evidence_in_context(a, b, of_a, of_b)
+    return PairScores(_probability(a, b, found, figures, columns_in_context), found, words)
+
+
+def evidence_in_context(
+    a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors
+) -> tuple[dict[str, NDArray[np.floating[Any]]], Reach]:
+    """As ``evidence_by_words``, with plain words, rivals and surroundings."""
+    names = proper_names([*a.claims, *b.claims])
+    words = reach(a.claims, b.claims, of_a, of_b)
+    found = evidence(a.claims, b.claims, of_a, of_b, names)
+    return {
+        **found,
+        **coverage(words),
+        **plain_words(a.claims, b.claims, words, names),
+        "margin": margin(found["cosine"]),
+        "around": around(found["centred"]),
+    }, words
 
 
 def score_by_words(

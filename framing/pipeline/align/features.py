@@ -26,15 +26,24 @@ Pairs = NDArray[np.floating[Any]]
 # The mean of two texts' vectors is what they are about; of very few claims it is the claims
 # themselves, so it is drawn towards zero as by this many claims of no direction.
 SHRINK = 10.0
+# Cosines lie in -1..1.
+APART = 4.0
 
 
 def evidence(
-    a: Sequence[Claim], b: Sequence[Claim], of_a: ClaimVectors, of_b: ClaimVectors
+    a: Sequence[Claim],
+    b: Sequence[Claim],
+    of_a: ClaimVectors,
+    of_b: ClaimVectors,
+    names: frozenset[str] | None = None,
 ) -> dict[str, Pairs]:
-    """Every feature of every pair, each (n, m), n and m at least 1."""
+    """Every feature of every pair, each (n, m), n and m at least 1.
+
+    ``names`` are the ``proper_names`` of both documents, where the caller has looked for them.
+    """
     return {
         **_from_vectors(of_a.sentences, of_b.sentences),
-        **_from_words(a, b),
+        **_from_words(a, b, proper_names([*a, *b]) if names is None else names),
         **_from_places(a, b),
     }
 
@@ -63,16 +72,19 @@ def _unit(vectors: Array) -> Array:
 
 
 def _before(similarity: Array) -> Pairs:
-    """How many in its row are nearer than each entry, (n, m)."""
-    found = np.empty(similarity.shape, dtype=np.float16)
-    for index, row in enumerate(similarity):
-        found[index] = len(row) - np.searchsorted(np.sort(row), row, side="right")
-    return found
+    """How many in its row are nearer than each entry, (n, m).
+
+    All rows are searched at once, set so far apart that no entry is found in another row.
+    """
+    count, width = similarity.shape
+    row = np.arange(count)[:, None]
+    ordered = np.sort(similarity, axis=1) + APART * row
+    found = np.searchsorted(ordered.ravel(), (similarity + APART * row).ravel(), side="right")
+    return np.asarray((row + 1) * width - found.reshape(similarity.shape), dtype=np.float16)
 
 
-def _from_words(a: Sequence[Claim], b: Sequence[Claim]) -> dict[str, Pairs]:
+def _from_words(a: Sequence[Claim], b: Sequence[Claim], names: frozenset[str]) -> dict[str, Pairs]:
     """What the words of two claims share; amounts are sums of inverse document frequencies."""
-    names = proper_names([*a, *b])
     left, right = [terms(claim.text) for claim in a], [terms(claim.text) for claim in b]
     words = informative([t.words for t in left], [t.words for t in right], common=COMMON_STEMS)
     return {

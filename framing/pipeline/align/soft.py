@@ -92,6 +92,11 @@ def coverage(found: Reach) -> dict[str, Array]:
     }
 
 
+def content(text: str) -> tuple[str, ...]:
+    """The words of a claim that are compared, in small letters; an empty one where it has none."""
+    return _cut(text).words or ("",)
+
+
 def said(near: Matrix) -> Matrix:
     """How far a word counts as said, from the cosine of the nearest, in 0..1."""
     return np.asarray(np.clip((near - FAR) / (NEAR - FAR), 0, 1), dtype=np.float32)

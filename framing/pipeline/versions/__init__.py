@@ -5,9 +5,10 @@ from __future__ import annotations
 from framing.pipeline.versions.base import PipelineVersion
 from framing.pipeline.versions.v1 import V1
 from framing.pipeline.versions.v2 import V2
+from framing.pipeline.versions.v3 import V3
 
 # In the order they were made; the last is what new runs use.
-_VERSIONS: tuple[PipelineVersion, ...] = (V1(), V2())
+_VERSIONS: tuple[PipelineVersion, ...] = (V1(), V2(), V3())
 
 
 def names() -> tuple[str, ...]:

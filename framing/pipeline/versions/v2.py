@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from weakref import WeakKeyDictionary
 
-from framing.pipeline.absence import nearest
+from framing.pipeline.absence import AbsenceFigures, nearest
 from framing.pipeline.align import score_by_words
 from framing.pipeline.arrays import ClaimVectors, PairScores
 from framing.pipeline.conflict import Conflict, conflicts
 from framing.pipeline.group import group
 from framing.pipeline.lacking import not_said
 from framing.pipeline.loaded import ReadClaim, with_loaded_words
-from framing.pipeline.match import propose
+from framing.pipeline.match import Ladder, propose
 from framing.pipeline.types import (
     Claim,
     Document,
@@ -47,6 +47,8 @@ class V2(V1):
     name = "2"
     threshold = figures_v2.THRESHOLD
     expected: tuple[Expected, ...] = figures_v2.EXPECTED
+    ladder: Ladder = figures_v2.LADDER
+    absence: AbsenceFigures = figures_v2.ABSENCE
     attributions = figures_attribution_v2.ATTRIBUTIONS
 
     def score(self, a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors) -> PairScores:
@@ -56,12 +58,12 @@ class V2(V1):
         self, a: Document, b: Document, scores: PairScores, *, threshold: float | None = None
     ) -> tuple[Proposal, ...]:
         at = self.threshold if threshold is None else threshold
-        return propose(a, b, scores, threshold=at, ladder=figures_v2.LADDER, conflicting=_conflicting)
+        return propose(a, b, scores, threshold=at, ladder=self.ladder, conflicting=_conflicting)
 
     def nearest(
         self, a: Document, b: Document, scores: PairScores
     ) -> tuple[tuple[Nearest, ...], tuple[Nearest, ...]]:
-        near = nearest(a.claims, b.claims, scores, figures_v2.ABSENCE)
+        near = nearest(a.claims, b.claims, scores, self.absence)
         if a.details.language[:2] != b.details.language[:2]:
             return near  # no word of another language is a reason
         of_a, of_b = (

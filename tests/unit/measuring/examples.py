@@ -90,4 +90,25 @@ STATED: dict[str, Any] = {
     "support": [1],
 }
 
+# A report of an event of our own, twice, with its gold.
+OWN_TEXTS = {
+    "one": "Ferry strands off Lisk\n\nThe ferry Orla ran aground on Tuesday. Divers found no damage.\n",
+    "two": "Ferry aground\n\nThe ferry Orla is aground since Tuesday. Tickets will be refunded.\n",
+}
+OWN: dict[str, Any] = {
+    "alignments": [
+        {
+            "a": {"article": "two", "text": "The ferry Orla is aground since Tuesday."},
+            "b": {"article": "one", "text": "The ferry Orla ran aground on Tuesday."},
+            "relation": "same",
+        }
+    ],
+    "optional": [
+        {
+            "a": {"article": "one", "text": "Ferry strands off Lisk"},
+            "b": {"article": "two", "text": "Ferry aground"},
+        }
+    ],
+}
+
 encode = sums_of_words

@@ -26,11 +26,11 @@ from framing.measuring.fitting import (
 from framing.measuring.fitting_tasks import fit_absent_claim, fit_same_claim
 from framing.measuring.recalibration import Recalibration
 from framing.pipeline.absence import FEATURES, AbsenceFigures
-from framing.pipeline.align import COLUMNS_BY_WORDS
+from framing.pipeline.align import COLUMNS_IN_CONTEXT
 from framing.pipeline.types import Expected
-from framing.pipeline.versions import figures_v2
+from framing.pipeline.versions import figures_v3
 from framing.pipeline.versions.figures_group_v2 import GROUP
-from tests.unit.measuring.examples import CLAIMS, EVENT, EVENTS, STATED, encode
+from tests.unit.measuring.examples import CLAIMS, EVENT, EVENTS, OWN, OWN_TEXTS, STATED, encode
 
 ABSENT = {
     "claim": "the minister resigned over a loan",
@@ -50,7 +50,7 @@ def everything(gold: Gold) -> np.ndarray[Any, np.dtype[np.bool_]]:
 
 
 def test_the_gold_holds_every_pair_and_what_annotators_called_it(gold: Gold) -> None:
-    assert gold.columns.shape == (64, len(COLUMNS_BY_WORDS))
+    assert gold.columns.shape == (64, len(COLUMNS_IN_CONTEXT))
     assert gold.aligned.sum() == 14
     assert (~gold.judged).sum() == 2
     assert ("overlap", "a_adds") in gold.relations
@@ -120,8 +120,8 @@ def test_the_choices_hold_the_best_and_nothing_next_to_it() -> None:
 
 def test_the_shipped_expectations_rise_and_fall() -> None:
     """A higher threshold proposes fewer pairs, and fewer of them are wrong."""
-    rows = figures_v2.EXPECTED
-    assert figures_v2.THRESHOLD in {row.threshold for row in rows}
+    rows = figures_v3.EXPECTED
+    assert figures_v3.THRESHOLD in {row.threshold for row in rows}
     for low, high in pairwise(rows):
         assert (low.threshold, low.precision) < (high.threshold, high.precision)
         assert low.recall > high.recall
@@ -136,7 +136,7 @@ def test_the_tasks_recalibrations_keep_the_order(gold: Gold) -> None:
 
 def test_pairs_of_another_set_help_to_fit_and_move_no_base_rate(gold: Gold) -> None:
     further = read_further([CLAIMS], encode)
-    assert further.columns.shape == (4, len(COLUMNS_BY_WORDS))
+    assert further.columns.shape == (4, len(COLUMNS_IN_CONTEXT))
     assert further.aligned.tolist() == [True, False, False, False]
     alone = probabilities(gold, fit_alignment(gold, everything(gold)))
     helped = probabilities(gold, fit_alignment(gold, everything(gold), further))
@@ -192,6 +192,7 @@ def test_the_command_writes_all_files(
         (tmp_path / f"{task}.dev.jsonl").write_text(text, encoding="utf-8")
     settings.MEASURING_DATA = str(tmp_path)
     monkeypatch.setattr(fit, "encode", encode)
+    monkeypatch.setattr(fit, "own_reports", lambda: (OWN, OWN_TEXTS))
     grouping = {"figures": GROUP, "cross_validation": {"same_event, with dates": 0.9}}
     monkeypatch.setattr(fit.fitting_group, "fit", lambda *_: grouping)
     monkeypatch.setattr(fit, "GROUP_FIGURES", tmp_path / "group.py")

@@ -18,8 +18,8 @@ from framing.measuring.fitting import Gold, read_further, read_gold
 from framing.measuring.reliability import Bin, calibration_error, reliability
 from framing.measuring.reliability_diagram import diagram
 from framing.measuring.worst_errors import worst_errors
-from framing.pipeline.align import COLUMNS_BY_WORDS
-from tests.unit.measuring.examples import CLAIMS, EVENTS, encode
+from framing.pipeline.align import COLUMNS_IN_CONTEXT
+from tests.unit.measuring.examples import CLAIMS, EVENTS, OWN, OWN_TEXTS, encode
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -60,7 +60,7 @@ def test_the_diagram_says_in_words_what_it_shows() -> None:
 
 
 def test_the_families_hold_every_feature_once() -> None:
-    assert sorted(name for names in FAMILIES.values() for name in names) == sorted(COLUMNS_BY_WORDS)
+    assert sorted(name for names in FAMILIES.values() for name in names) == sorted(COLUMNS_IN_CONTEXT)
 
 
 def test_what_a_family_brings_is_cross_validated(gold: Gold) -> None:
@@ -94,6 +94,7 @@ def test_the_command_prints_names_and_no_texts(
         (tmp_path / f"{task}.dev.jsonl").write_text(text, encoding="utf-8")
     settings.MEASURING_DATA = str(tmp_path)
     monkeypatch.setattr(measure_alignment, "encode", encode)
+    monkeypatch.setattr(measure_alignment, "own_reports", lambda: (OWN, OWN_TEXTS))
     call_command("measure_alignment", "--errors", "1", "--ablation", "--diagram", str(tmp_path / "bins.svg"))
     out = capsys.readouterr().out
     printed = json.loads(out)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.measuring.phrase_links import phrases, predict
+from framing.measuring.phrase_links import cut_texts, predict
 from tests.tiny import sums_of_words
 
 LINE = {"a": ["Ferry", "leaves", ",", "on Monday"], "b": ["on Monday", "ferry", "leaves"]}
@@ -19,7 +19,7 @@ def test_labels_are_not_read() -> None:
 
 
 def test_every_phrase_gets_the_vectors_of_its_own_words() -> None:
-    a, _ = phrases(LINE, sums_of_words)
+    a, _ = (text.phrases for text in cut_texts(LINE, sums_of_words))
     assert [phrase.words for phrase in a] == [("Ferry",), ("leaves",), (), ("on", "Monday")]
     alone = sums_of_words(["on Monday"]).tokens[0].astype("float32")
     assert (a[3].vectors == alone).all()
