@@ -37,3 +37,14 @@ def test_controls_are_not_printed(demo: Site, as_owner: Page) -> None:
     expect(as_owner.locator("#detail h2")).to_be_visible()
     for control in as_owner.locator("button, .filters, .tabs, .top, .foot, .close").all():
         assert not control.is_visible(), control.evaluate("element => element.outerHTML")
+
+
+def test_what_a_long_row_folds_is_printed(demo: Site, as_owner: Page) -> None:
+    as_owner.goto(COMPARISON)
+    rows = "[...document.querySelectorAll('#comparison tbody tr')]"
+    long = f"{rows}.find(row => row.querySelectorAll('.said').length > 3).querySelector('th a').href"
+    as_owner.goto(as_owner.evaluate(long))
+    folded = as_owner.locator(".detail details.fold:not([open]) :is(blockquote, q)").first
+    expect(folded).not_to_be_visible()
+    as_owner.emulate_media(media="print")
+    expect(folded).to_be_visible()
