@@ -44,8 +44,8 @@ class Passage:
 class Detail:
     """A row in detail. Of a row with many claims only the first of each kind lies open, as ``folds`` says.
 
-    ``candidates`` come near where nothing was found, ``far`` do not; ``nowhere_near`` names the reports
-    of these.
+    ``links`` are those of the first report then, and ``others`` the rest. ``candidates`` come near where
+    nothing was found, ``far`` do not; ``nowhere_near`` names the reports of these.
     """
 
     key: str
@@ -56,6 +56,7 @@ class Detail:
     passages: tuple[Passage, ...]
     wordings: tuple[Wording, ...]
     links: tuple[LinkView, ...]
+    others: tuple[LinkView, ...]
     candidates: tuple[LinkView, ...]
     far: tuple[LinkView, ...]
     nowhere_near: str
@@ -69,6 +70,7 @@ def detail(
     """What stands beside the table when a line is selected, its words read ``against`` a version."""
     by_version = {column.pk: column for column in columns}
     near, far = candidates(comparison, line, by_version)
+    links, others = _links(line, columns, against)
     return Detail(
         key=key,
         number=number,
@@ -77,13 +79,29 @@ def detail(
         decided=decided(line),
         passages=_passages(line, columns, against),
         wordings=wordings(comparison, line, columns, against),
-        links=tuple(linked(link, by_version) for link in line.links),
+        links=links,
+        others=others,
         candidates=near,
         far=far,
         nowhere_near=listed([link.other.name for link in far]) if far else "",
         apart=tuple(parted(comparison, line, by_version, [*near, *far])),
         folds=len(line.claims) > _FEW,
     )
+
+
+def _links(
+    line: Line, columns: Sequence[Column], against: int
+) -> tuple[tuple[LinkView, ...], tuple[LinkView, ...]]:
+    """The links of a line; of many claims those of the report that is read against first, then the others."""
+    by_version = {column.pk: column for column in columns}
+    reference = reference_of(line, columns, against)
+    first: list[LinkView] = []
+    others: list[LinkView] = []
+    for link in line.links:
+        folded = reference and reference.version_id not in {link.a.version_id, link.b.version_id}
+        kept = others if folded and len(line.claims) > _FEW else first
+        kept.append(linked(link, by_version))
+    return tuple(first), tuple(others)
 
 
 def _passages(line: Line, columns: Sequence[Column], against: int) -> tuple[Passage, ...]:
