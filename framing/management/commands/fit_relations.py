@@ -12,6 +12,7 @@ from framing.adapters.encoder import default_encoder
 from framing.adapters.lexicons import relations
 from framing.management.measured import add_check, measuring_lines
 from framing.measuring import figures_file, fitting_files
+from framing.measuring.certainty import with_certainty
 from framing.measuring.encoding import encode
 from framing.measuring.fitting_relations import cross_validate, fit_kinds, fit_links, read_gold
 
@@ -32,10 +33,13 @@ class Command(BaseCommand):
     def handle(self, *_: Any, check: bool, **__: Any) -> None:
         gold = read_gold(measuring_lines("phrase_links"), encode, relations())
         left_out = cross_validate(gold)
-        self.stdout.write(json.dumps({name: round(value, 4) for name, value in left_out.items()}, indent=1))
+        self.stdout.write(
+            json.dumps({name: round(value, 4) for name, value in left_out.figures.items()}, indent=1)
+        )
         if check:
             return
         model = default_encoder().model_id
-        text = fitting_files.render_relations(fit_links(gold), fit_kinds(gold), left_out, model)
+        kinds = with_certainty(fit_kinds(gold), left_out.judged)
+        text = fitting_files.render_relations(fit_links(gold), kinds, left_out.figures, model)
         figures_file.write(FIGURES, text)
         self.stderr.write(f"wrote {FIGURES}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -26,9 +26,6 @@ _RELATIONS = {
     Kind.OPPOSITE: PhraseRelation.OPPOSITE,
     Kind.RELATED: PhraseRelation.RELATED,
 }
-# From this probability on a relation is said: of phrases in other words, of headlines left out of the
-# fit, 71 in 100 are then right, and 40 in 100 get one. Without it 54 in 100 would be right.
-_SURE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +34,6 @@ class Relating:
 
     lexicon: RelationLexicon
     kinds: KindFigures
-
-
-def related(
-    texts: tuple[str, str],
-    vectors: tuple[Matrix, Matrix],
-    pairs: Sequence[tuple[Words, Words]],
-    relating: Relating,
-    language: str,
-) -> list[PhraseRelation | None]:
-    """``related_all`` of two texts alone."""
-    return related_all([(texts, vectors, pairs)], relating, language)[0]
 
 
 def related_all(
@@ -67,13 +53,10 @@ def related_all(
                     sides[text] = Side.of(_text(text, language, relating.lexicon), of)
             pair = Pair.of(sides[texts[0]], sides[texts[1]])
             phrases.extend(Phrases.of(pair, ours, theirs) for ours, theirs in pairs)
-    found = map(_surely, relating.kinds.probabilities(Batch(phrases)) if phrases else ())
-    return [list(islice(found, len(pairs))) for _, _, pairs in readings]
-
-
-def _surely(found: Mapping[Kind, float]) -> PhraseRelation | None:
-    likeliest = max(found, key=found.__getitem__)
-    return _RELATIONS[likeliest] if found[likeliest] >= _SURE else None
+    found = iter(relating.kinds.surely(Batch(phrases)) if phrases else ())
+    return [
+        [_RELATIONS[kind] if kind else None for kind in islice(found, len(pairs))] for _, _, pairs in readings
+    ]
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from framing.adapters.lexicons import relations
 from framing.pipeline.versions.figures_links_v2 import LINKING
 from framing.pipeline.versions.figures_relations_v2 import KINDS, LINKS
-from framing.pipeline.wording.relations import Kind, Phrase, PhraseLink, RelationLexicon, relate
+from framing.pipeline.wording.relations import CutText, Kind, Phrase, PhraseLink, RelationLexicon, relate
 from framing.pipeline.wording.relations.features import Batch, Phrases, Table
 from framing.pipeline.wording.relations.lexicon import root
 from framing.pipeline.wording.relations.words import Pair, Side
@@ -25,7 +25,7 @@ WORDS = ("ferry", "boat", "two", "40", "rises", "falls", "Monday", "Tuesday", "t
 NEAR = {"falls": "rises", "Tuesday": "Monday"}  # words that stand near others in meaning
 
 
-def phrases(*written: str) -> list[Phrase]:
+def cut(*written: str) -> CutText:
     found = []
     for text in written:
         words = tuple(text.split())
@@ -34,15 +34,21 @@ def phrases(*written: str) -> list[Phrase]:
             for of in (words, [NEAR.get(word, word) for word in words])
         )
         found.append(Phrase(words, own + 2 * other))
-    return found
+    return whole(found)
 
 
-def related(a: list[Phrase], b: list[Phrase]) -> tuple[PhraseLink, ...]:
+def whole(phrases: list[Phrase]) -> CutText:
+    return CutText(
+        phrases, sums_of_words([" ".join(word for phrase in phrases for word in phrase.words)]).sentences[0]
+    )
+
+
+def related(a: CutText, b: CutText) -> tuple[PhraseLink, ...]:
     return relate(a, b, relations(), LINKING, LINKS, KINDS)
 
 
 def kinds(a: tuple[str, ...], b: tuple[str, ...]) -> dict[tuple[str, str], Kind]:
-    return {(a[link.i], b[link.j]): link.kind for link in related(phrases(*a), phrases(*b))}
+    return {(a[link.i], b[link.j]): link.kind for link in related(cut(*a), cut(*b))}
 
 
 def test_equal_phrases_are_linked_wherever_they_stand() -> None:
@@ -67,15 +73,15 @@ def test_a_phrase_is_related_to_what_stands_in_its_place(ours: str, theirs: str,
 
 def test_a_phrase_without_words_is_never_linked_and_keeps_the_places_of_the_others() -> None:
     empty = Phrase((), np.empty((0, 64), dtype=np.float32))
-    [link] = related([empty, *phrases("the ferry")], phrases("the ferry"))
+    [link] = related(whole([empty, *cut("the ferry").phrases]), cut("the ferry"))
     assert (link.i, link.j) == (1, 0)
-    assert related([empty], phrases("the ferry")) == ()
-    assert related([], []) == ()
+    assert related(whole([empty]), cut("the ferry")) == ()
+    assert related(whole([]), whole([])) == ()
 
 
 def test_words_and_vectors_must_be_as_many() -> None:
     with pytest.raises(ValueError, match="2 words with 1 vectors"):
-        related([Phrase(("a", "b"), np.ones((1, 64), dtype=np.float32))], phrases("c"))
+        related(whole([Phrase(("a", "b"), np.ones((1, 64), dtype=np.float32))]), cut("c"))
 
 
 texts = st.lists(
@@ -85,7 +91,7 @@ texts = st.lists(
 
 @given(texts, texts)
 def test_exchanging_the_texts_mirrors_the_links(a: list[str], b: list[str]) -> None:
-    forth, back = related(phrases(*a), phrases(*b)), related(phrases(*b), phrases(*a))
+    forth, back = related(cut(*a), cut(*b)), related(cut(*b), cut(*a))
     mirrored = {(link.j, link.i): link for link in back}
     assert {(link.i, link.j) for link in forth} == mirrored.keys()
     for link in forth:
@@ -107,7 +113,7 @@ def test_what_is_common_stays_and_what_is_directed_turns(a: list[str], b: list[s
         return Batch([Phrases.of(Pair.of(*sides), *(tuple(range(len(side.vectors))) for side in sides))])
 
     forth, back = of(a, b), of(b, a)
-    assert numbers(forth.for_kind()) == pytest.approx(numbers(back.for_kind()), abs=1e-4)
+    assert numbers(forth.common) == pytest.approx(numbers(back.common), abs=1e-4)
     assert numbers(forth.signed) == pytest.approx(
         {name: -value for name, value in numbers(back.signed).items()}, abs=1e-4
     )

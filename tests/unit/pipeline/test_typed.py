@@ -12,7 +12,7 @@ from framing.pipeline.types import PhraseRelation, WordingKind
 from framing.pipeline.versions.figures_links_v2 import LINKING
 from framing.pipeline.versions.figures_relations_v2 import KINDS
 from framing.pipeline.wording import Relating, compare_by_meaning
-from framing.pipeline.wording.typed import Reading, related, related_all
+from framing.pipeline.wording.typed import Reading, related_all
 from tests.tiny import sums_of_words
 from tests.unit.pipeline.test_by_meaning import Told, article, claims, told
 
@@ -33,7 +33,7 @@ def reading(ours: str, theirs: str, alike: int) -> Reading:
 
 
 def relation(ours: str, theirs: str, alike: int) -> PhraseRelation | None:
-    [found] = related(*reading(ours, theirs, alike), RELATING, "en")
+    [[found]] = related_all([reading(ours, theirs, alike)], RELATING, "en")
     return found
 
 
@@ -60,7 +60,7 @@ def test_a_relation_is_read_from_either_side(
 
 def test_without_pairs_nothing_is_looked_at() -> None:
     nothing = np.empty((0, 64), dtype=np.float32)
-    assert related(("", ""), (nothing, nothing), [], RELATING, "en") == []
+    assert related_all([(("", ""), (nothing, nothing), [])], RELATING, "en") == [[]]
 
 
 @given(st.lists(st.tuples(claims, claims, st.booleans()), max_size=4))
@@ -71,7 +71,7 @@ def test_many_texts_together_are_related_as_each_by_itself(drawn: list[tuple[Tol
         pairs = [((i,), (j,)) for i in range(len(of_a)) for j in range(len(of_b))]
         readings.append(((text_a, text_b), (of_a, of_b), [] if empty else pairs))
     together = related_all(readings, RELATING, "en")
-    assert together == [related(*one, RELATING, "en") for one in readings]
+    assert together == [found for one in readings for found in related_all([one], RELATING, "en")]
     assert [len(found) for found in together] == [len(pairs) for _, _, pairs in readings]
 
 

@@ -11,6 +11,16 @@ relate     all of it: which phrases are linked, and how they are related
 
 from framing.pipeline.wording.relations.figures import Kind, KindFigures, LinkFigures, Look
 from framing.pipeline.wording.relations.lexicon import RelationLexicon
-from framing.pipeline.wording.relations.relate import Phrase, PhraseLink, relate
+from framing.pipeline.wording.relations.relate import CutText, Phrase, PhraseLink, relate
 
-__all__ = ["Kind", "KindFigures", "LinkFigures", "Look", "Phrase", "PhraseLink", "RelationLexicon", "relate"]
+__all__ = [
+    "CutText",
+    "Kind",
+    "KindFigures",
+    "LinkFigures",
+    "Look",
+    "Phrase",
+    "PhraseLink",
+    "RelationLexicon",
+    "relate",
+]

@@ -47,6 +47,11 @@ class Phrases:
         unlike = [side.count(0.0) for side in _bests(alike)]
         return cls(pair, a, b, near, alike, (left[0], left[1]), (unlike[0], unlike[1]))
 
+    @property
+    def shared(self) -> bool:
+        """Whether they have a stem in common."""
+        return not self.a.stems.isdisjoint(self.b.stems)
+
 
 def among(values: Matrix, ours: Words, theirs: Words) -> Rows:
     """Of (n, m) values those of some words by some, few: plain numbers are then faster than arrays."""
@@ -99,9 +104,11 @@ class Batch:
 
     @cached_property
     def common(self) -> Table:
-        """What is the same whichever text comes first."""
+        """What tells how two phrases are related; the same whichever text comes first."""
         a, b = self.means
-        rows = [{**_meaning(of), **_letters(of), **_facts(of), **_forms(of)} for of in self.phrases]
+        rows = [
+            {**_meaning(of), **_letters(of), **_facts(of), **_forms(of), **_around(of)} for of in self.phrases
+        ]
         return {
             "cosine": _products(unit(a), unit(b)),
             "centred": _products(*self.centred),
@@ -110,17 +117,13 @@ class Batch:
         }
 
     def for_linking(self, linked: Matrix) -> Table:
-        """What tells whether two phrases stand for each other; the same whichever text comes first.
+        """What tells whether two phrases stand for each other: what is common, and their words' links.
 
         All are of one pair of texts, and ``linked`` (n, m) is how probably each two of its words stand
         for each other.
         """
         sums = linked.sum(axis=1).tolist(), linked.sum(axis=0).tolist()
         return {**self.common, **columns([_linked(of, linked, sums) for of in self.phrases])}
-
-    def for_kind(self) -> Table:
-        """What tells how two linked phrases are related; the same whichever text comes first."""
-        return {**self.common, **columns([_rest(of) for of in self.phrases])}
 
 
 def columns(rows: Sequence[Mapping[str, float]]) -> Table:
@@ -195,6 +198,15 @@ def _forms(of: Phrases) -> dict[str, float]:
     }
 
 
+def _around(of: Phrases) -> dict[str, float]:
+    return {
+        "left_least": min(of.left),
+        "unlike_least": float(min(of.unlike)),
+        "texts_covered": of.pair.covered,
+        "texts_other_numbers": float(of.pair.other_numbers),
+    }
+
+
 def _signed(of: Phrases) -> dict[str, float]:
     (a, b), left, unlike = (of.a, of.b), of.left, of.unlike
     finer, coarser = not a.kinds.isdisjoint(b.named), not b.kinds.isdisjoint(a.named)
@@ -227,15 +239,6 @@ def _linked(of: Phrases, linked: Matrix, sums: tuple[list[float], list[float]]) 
         "linked_total": math.log1p(total),
         "linked_away_least": min(away),
         "linked_away_most": max(away),
-    }
-
-
-def _rest(of: Phrases) -> dict[str, float]:
-    return {
-        "left_least": min(of.left),
-        "unlike_least": float(min(of.unlike)),
-        "texts_covered": of.pair.covered,
-        "texts_other_numbers": float(of.pair.other_numbers),
     }
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
 import numpy as np
 
 from framing.pipeline.arrays import Matrix
-from framing.pipeline.wording.relations.features import Batch, Table
+from framing.pipeline.wording.relations.features import Batch, Phrases, Table
 from framing.pipeline.wording.relations.words import Array
 
 
@@ -27,6 +28,11 @@ class Kind(StrEnum):
     def mirrored(self) -> Kind:
         """The same relation read with the two phrases exchanged."""
         return _MIRROR.get(self, self)
+
+    @property
+    def undirected(self) -> Kind:
+        """``a_narrower`` for either direction."""
+        return Kind.A_NARROWER if self is Kind.B_NARROWER else self
 
 
 _MIRROR = {Kind.A_NARROWER: Kind.B_NARROWER, Kind.B_NARROWER: Kind.A_NARROWER}
@@ -61,12 +67,16 @@ class KindFigures:
 
     ``looks`` score every kind, ``a_narrower`` standing for either direction. ``direction`` scores
     what turns its sign with the texts; ``axis`` (d,) is the way from the general to the specific in
-    the encoder's layer, and counts only where the vectors have its length.
+    the encoder's layer, and counts only where the vectors have its length. The likeliest kind is sure
+    from a probability on that ``sure_shared`` holds for phrases with a stem in common, ``sure_apart``
+    for others, ``a_narrower`` standing for either direction; a kind that is missing there is never sure.
     """
 
     looks: Mapping[Kind, Look]
     direction: Mapping[str, float]
     axis: tuple[float, ...] = ()
+    sure_shared: Mapping[Kind, float] = field(default_factory=dict)
+    sure_apart: Mapping[Kind, float] = field(default_factory=dict)
 
     @cached_property
     def _axis(self) -> Matrix:
@@ -74,7 +84,7 @@ class KindFigures:
 
     def probabilities(self, of: Batch) -> list[dict[Kind, float]]:
         """The probability of each kind, by multinomial logistic regression; they add up to 1."""
-        features = of.for_kind()
+        features = of.common
         scores = {kind: look(features) for kind, look in self.looks.items()}
         turn = self._turn(of)
         scores[Kind.B_NARROWER] = scores[Kind.A_NARROWER] - turn
@@ -83,7 +93,23 @@ class KindFigures:
         raised = np.exp(values - values.max(axis=0))
         return [dict(zip(scores, row, strict=True)) for row in (raised / raised.sum(axis=0)).T.tolist()]
 
+    def surely(self, of: Batch) -> list[Kind | None]:
+        """The likeliest kind of each two phrases; None where that is not sure."""
+        return [
+            kind if found[kind] >= self._least(phrases, kind) else None
+            for phrases, found in zip(of.phrases, self.probabilities(of), strict=True)
+            for kind in [likeliest(found)]
+        ]
+
+    def _least(self, phrases: Phrases, kind: Kind) -> float:
+        sure = self.sure_shared if phrases.shared else self.sure_apart
+        return sure.get(kind.undirected, math.inf)
+
     def _turn(self, of: Batch) -> Array:
         turn = Look(0.0, self.direction)(of.signed)
         apart = of.difference
         return turn + apart @ self._axis if self._axis.shape == apart.shape[1:] else turn
+
+
+def likeliest(kinds: Mapping[Kind, float]) -> Kind:
+    return max(kinds, key=kinds.__getitem__)

@@ -12,7 +12,7 @@ from framing.pipeline.arrays import Matrix
 from framing.pipeline.wording.linking import LinkingFigures, Text, probabilities
 from framing.pipeline.wording.relations.among import Likely
 from framing.pipeline.wording.relations.features import Batch, Phrases, Table
-from framing.pipeline.wording.relations.figures import Kind, KindFigures, LinkFigures
+from framing.pipeline.wording.relations.figures import Kind, KindFigures, LinkFigures, likeliest
 from framing.pipeline.wording.relations.lexicon import RelationLexicon
 from framing.pipeline.wording.relations.stretch import Words
 from framing.pipeline.wording.relations.words import Array, Pair, Side
@@ -27,6 +27,14 @@ class Phrase:
 
     words: tuple[str, ...]
     vectors: Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class CutText:
+    """A text's phrases in order, punctuation included, and the vector (d,) of the text, of length 1."""
+
+    phrases: Sequence[Phrase]
+    vector: Matrix
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +57,27 @@ class Candidates:
     """Two texts cut into phrases: those that hold a word, each as indices of its text's words.
 
     ``places`` are the phrases' indices among all that were given, punctuation included; ``linked``
-    (words, words) is how probably each two words stand for each other.
+    (words, words) is how probably each two words stand for each other, ``texts_alike`` the cosine of the
+    texts' vectors.
     """
 
     sides: tuple[Side, Side]
     linked: Matrix
     phrases: tuple[tuple[Words, ...], tuple[Words, ...]]
     places: tuple[tuple[int, ...], tuple[int, ...]]
+    texts_alike: float
 
     @classmethod
-    def of(
-        cls, a: Sequence[Phrase], b: Sequence[Phrase], lexicon: RelationLexicon, linking: LinkingFigures
-    ) -> Candidates:
-        sides = (_side(a, lexicon), _side(b, lexicon))
-        cut = [_cut(phrases) for phrases in (a, b)]
+    def of(cls, a: CutText, b: CutText, lexicon: RelationLexicon, linking: LinkingFigures) -> Candidates:
+        sides = (_side(a.phrases, lexicon), _side(b.phrases, lexicon))
+        cut = [_cut(text.phrases) for text in (a, b)]
         phrases = tuple(tuple(found.values()) for found in cut)
         places = tuple(tuple(found) for found in cut)
         a_words, b_words = (Text(side.text.words, side.vectors) for side in sides)
         (linked,) = probabilities([(a_words, b_words)], linking)
-        return cls(sides, linked, (phrases[0], phrases[1]), (places[0], places[1]))
+        return cls(
+            sides, linked, (phrases[0], phrases[1]), (places[0], places[1]), float(a.vector @ b.vector)
+        )
 
     @cached_property
     def pair(self) -> Pair:
@@ -82,7 +92,9 @@ class Candidates:
     def features(self) -> Table:
         """What every two phrases show by themselves, those of the first text's first phrase first."""
         ours, theirs = self.phrases
-        return Batch([Phrases.of(self.pair, x, y) for x in ours for y in theirs]).for_linking(self.linked)
+        batch = Batch([Phrases.of(self.pair, x, y) for x in ours for y in theirs])
+        alike = np.full(len(batch.phrases), self.texts_alike)
+        return {**batch.for_linking(self.linked), "texts_alike": alike}
 
     def weighed(self, figures: LinkFigures) -> Array:
         """(n, m): how probably each two phrases stand for each other."""
@@ -100,9 +112,7 @@ class Candidates:
             return []
         found = kinds.probabilities(self.batch(held))
         return [
-            PhraseLink(
-                self.places[0][i], self.places[1][j], float(linked[i, j]), max(of, key=of.__getitem__), of
-            )
+            PhraseLink(self.places[0][i], self.places[1][j], float(linked[i, j]), likeliest(of), of)
             for (i, j), of in zip(held, found, strict=True)
         ]
 
@@ -113,15 +123,15 @@ class Candidates:
 
 
 def relate(
-    a: Sequence[Phrase],
-    b: Sequence[Phrase],
+    a: CutText,
+    b: CutText,
     lexicon: RelationLexicon,
     linking: LinkingFigures,
     links: LinkFigures,
     kinds: KindFigures,
 ) -> tuple[PhraseLink, ...]:
     """The linked phrases of two texts, in order; exchanging the texts mirrors the links."""
-    if [x.words for x in b] < [x.words for x in a]:
+    if [x.words for x in b.phrases] < [x.words for x in a.phrases]:
         return tuple(
             sorted((x.mirrored() for x in _relate(b, a, lexicon, linking, links, kinds)), key=_order)
         )
@@ -129,8 +139,8 @@ def relate(
 
 
 def _relate(
-    a: Sequence[Phrase],
-    b: Sequence[Phrase],
+    a: CutText,
+    b: CutText,
     lexicon: RelationLexicon,
     linking: LinkingFigures,
     links: LinkFigures,
