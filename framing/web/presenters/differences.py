@@ -102,7 +102,7 @@ class _Pair:
         return Difference(
             (self._saying(self.one, self.other, [span]), self._saying(self.other, self.one, partners)),
             (*([related] if related else ()), *_about(span)),
-            tuple(self.column(self.one).hide(reason) for reason in (*_reasons(span), *why)),
+            tuple(_once(self.column(self.one).hide(reason) for reason in (*_reasons(span), *why))),
         )
 
     def _alone(self, claim: Claim, other: Claim, span: Span) -> Difference:
