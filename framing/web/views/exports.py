@@ -11,17 +11,19 @@ from dataclasses import dataclass, replace
 from functools import wraps
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from framing.models import Run, Story
+from framing.models import Story
+from framing.policies import can_read_story
 from framing.queries.comparison import Comparison, load_comparison
 from framing.queries.layers import library_layer
 from framing.queries.reports import pieces_read_by
+from framing.queries.stories import finished_runs_of
 from framing.web.exports.citation import Citation, cite
 from framing.web.exports.sheet import Sheet, build_sheet
 from framing.web.exports.sheet_csv import sheet_csv
@@ -31,7 +33,7 @@ from framing.web.presenters.columns import Column
 from framing.web.presenters.filters import Filters
 from framing.web.presenters.handout import build_handout
 from framing.web.presenters.state import PageState
-from framing.web.views.comparison import columns_of, get_story, title_of
+from framing.web.views.comparison import columns_of, title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,10 @@ def _of_frozen(name: str) -> Callable[[Callable[[Frozen], HttpResponse]], _View]
         @require_safe
         @wraps(answer)
         def view(request: HttpRequest, slug: str, run_id: UUID, revision: int) -> HttpResponseBase:
-            story = get_story(request, slug)
-            run = get_object_or_404(story.runs.filter(state=Run.State.FINISHED), pk=run_id)
+            run = get_object_or_404(finished_runs_of(slug), pk=run_id)
+            story = run.story
+            if not can_read_story(request.user, story):
+                raise Http404("no such story")
             loaded = load_comparison(run, library_layer(), revision=revision)
             if revision != loaded.revision:
                 exact, query = reverse(name, args=[slug, run_id, loaded.revision]), request.GET.urlencode()
