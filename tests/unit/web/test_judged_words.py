@@ -143,3 +143,13 @@ def test_an_empty_cell_says_what_a_person_put_into_another_row(
     assert "In another row, with a part of this one: " not in detail.partition("Not found in this row")[2]
     rail = words_of(page_of(as_member, "/stories/compared/first/"))
     assert "in another row, a part of this:" in rail
+
+
+@pytest.mark.parametrize("page", ["first", "names", "voices", "read"])
+def test_no_other_page_of_a_judged_story_needs_more(
+    as_member: Client, run: Run, member: User, django_assert_max_num_queries: AtMost, page: str
+) -> None:
+    decide(run, member)
+    word_finished(run_id=run.pk)
+    with django_assert_max_num_queries(12):
+        page_of(as_member, f"/stories/compared/{page}/")
