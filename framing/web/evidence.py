@@ -35,6 +35,9 @@ _RELATED = {
 }
 # A clause is told where this share of it is, and worth a word where this little of the claim is.
 _CLAUSE, _PART = 0.6, 0.6
+# Of pairs that are not aligned hardly one in fifty lies above either bound, of those that are two in five.
+_NEARER, _BESIDE = 1.1, 0.17
+_FEW = 0.2  # the share of a claim's words
 
 
 def probability_in_words(p: float) -> str:
@@ -95,6 +98,7 @@ def in_words(
         *_meaning(known),
         *_coverage(known, one, other),
         *_shared(known),
+        *_around(known),
         *_differing(known),
         *_place(known),
         *_rung(known, relation),
@@ -116,6 +120,16 @@ def _coverage(known: Mapping[str, float], one: str, other: str) -> Iterator[str]
     for name, here, there in (("a", one, other), ("b", other, one)):
         if known.get(f"clause_{name}", 0) >= _CLAUSE and known.get(f"covered_{name}", 1) < _PART:
             yield f"Of {here} at least one whole clause is told by {there} too."
+
+
+def _around(known: Mapping[str, float]) -> Iterator[str]:
+    """What the claims around the two, and their words without names, say of it."""
+    if max(known.get("plain_a", 1), known.get("plain_b", 1)) < _FEW:
+        yield "Names and numbers aside, they share few words."
+    if known.get("margin", 0) >= _NEARER:
+        yield "They are nearer to each other than either usually comes to a claim of the other report."
+    if known.get("around", 0) >= _BESIDE:
+        yield "What stands beside the one comes near to the other, too."
 
 
 def _rung(known: Mapping[str, float], relation: str) -> Iterator[str]:

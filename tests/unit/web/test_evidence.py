@@ -63,6 +63,16 @@ def test_what_speaks_against_is_told_too() -> None:
     )
 
 
+def test_what_stands_around_two_claims_is_told_where_it_speaks_for_them() -> None:
+    near = in_words({"margin": 1.3, "around": 0.3, "plain_a": 0.1, "plain_b": 0.15})
+    assert near == (
+        "Names and numbers aside, they share few words.",
+        "They are nearer to each other than either usually comes to a claim of the other report.",
+        "What stands beside the one comes near to the other, too.",
+    )
+    assert in_words({"margin": 0.8, "around": 0.05, "plain_a": 0.1, "plain_b": 0.6}) == ()
+
+
 def test_evidence_without_words_is_passed_over() -> None:
     assert in_words({"content_a": 12.0, "of_another_pipeline": 1.0}) == ()
 
