@@ -15,7 +15,8 @@ from django.views.decorators.vary import vary_on_headers
 from framing.actions.judgements import judge, withdraw
 from framing.models import ArticleVersion, Judgement, Run, Story
 from framing.policies import can_judge, can_read_full_text, can_read_story, check_can_judge
-from framing.queries.comparison import Comparison, load_comparison
+from framing.queries.comparison import Comparison
+from framing.queries.comparison_loading import load_comparison
 from framing.queries.judgements import decisions_on
 from framing.queries.layers import library_layer
 from framing.queries.outlets import names_of

@@ -20,7 +20,8 @@ from django.views.decorators.http import require_safe
 
 from framing.models import Story
 from framing.policies import can_read_story
-from framing.queries.comparison import Comparison, load_comparison
+from framing.queries.comparison import Comparison
+from framing.queries.comparison_loading import load_comparison
 from framing.queries.layers import library_layer
 from framing.queries.reports import pieces_read_by
 from framing.queries.stories import finished_runs_of

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 
 from framing.models import Story
-from framing.queries.comparison import Comparison, load_comparison
+from framing.queries.comparison import Comparison
+from framing.queries.comparison_loading import load_comparison
 from framing.queries.layers import library_layer
 from framing.queries.stories import runs_of
 from framing.web.presenters.columns import Column

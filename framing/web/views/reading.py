@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from framing.queries.comparison import load_comparison
+from framing.queries.comparison_loading import load_comparison
 from framing.queries.layers import library_layer
 from framing.queries.stories import runs_of
 from framing.web.presenters.reading import build_reading

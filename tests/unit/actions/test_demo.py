@@ -27,7 +27,7 @@ from framing.models import (
     User,
 )
 from framing.policies import can_read_full_text, can_read_story
-from framing.queries.comparison import load_comparison
+from framing.queries.comparison_loading import load_comparison
 from framing.queries.layers import library_layer
 from tests.running import finish
 

@@ -8,7 +8,8 @@ from framing.pipeline.status import Status
 from framing.pipeline.types import Relation
 from framing.queries import comparison as module
 from framing.queries.absences import Reason, absence
-from framing.queries.comparison import Comparison, Line, load_comparison
+from framing.queries.comparison import Comparison, Line
+from framing.queries.comparison_loading import load_comparison
 from framing.queries.layers import library_layer
 from tests.running import BOAT, FERRY, SHIP, MakeStory, finish, start
 

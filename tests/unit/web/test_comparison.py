@@ -15,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from framing.actions.judgements import judge
 from framing.adapters.encoder.weights import PACKAGED
 from framing.models import Claim, Judgement, Run, User
-from framing.queries.comparison import load_comparison
+from framing.queries.comparison_loading import load_comparison
 from framing.queries.layers import library_layer
 from tests.running import finish, start
 from tests.unit.web.compared import (

@@ -11,7 +11,7 @@ from django.test import Client
 
 from framing.models import ArticleVersion, Run
 from framing.pipeline.types import Relation
-from framing.queries.comparison import load_comparison
+from framing.queries.comparison_loading import load_comparison
 from framing.queries.layers import library_layer
 from framing.web.presenters.copies import split
 from tests.unit.web.compared import PAGE, Told, compared, page_of, row_with, rows_of, words_of
