@@ -6,7 +6,7 @@ from framing.actions.judgements import judge
 from framing.models import AlignedClaim, Claim, Judgement, Run, User
 from framing.pipeline.status import Status
 from framing.pipeline.types import Relation
-from framing.queries import comparison as module
+from framing.queries import comparison_loading as module
 from framing.queries.absences import Reason, absence
 from framing.queries.comparison import Comparison, Line
 from framing.queries.comparison_loading import load_comparison
