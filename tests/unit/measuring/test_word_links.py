@@ -40,8 +40,8 @@ def test_there_is_a_prediction_for_every_line_and_none_for_none() -> None:
 
 
 def test_a_word_gets_the_mean_of_what_stands_in_it_and_a_mark_nothing() -> None:
-    read = pairs([{"a": ["half-built", ",", "half"], "b": ["built"]}], sums_of_words)[0]
-    whole, mark, half = read.of_a
+    ours, theirs = pairs([{"a": ["half-built", ",", "half"], "b": ["built"]}], sums_of_words)[0]
+    whole, mark, half = ours.vectors
     assert not mark.any()
-    mean = half + read.of_b[0]
+    mean = half + theirs.vectors[0]
     assert whole == pytest.approx(mean / np.linalg.norm(mean), abs=1e-3)
