@@ -44,8 +44,23 @@ def outlets() -> dict[str, str]:
     return {report["slug"]: report["outlet"]["name"] for report in reports if "outlet" in report}
 
 
-def compare_two(page: Page, reports: set[str]) -> None:
-    """Open the comparison, and choose two of its reports."""
+@pytest.fixture(scope="module")
+def addresses() -> dict[frozenset[str], str]:
+    """Of the comparisons of two reports that were chosen already."""
+    return {}
+
+
+def compare_two(page: Page, reports: frozenset[str], addresses: dict[frozenset[str], str]) -> None:
+    """Open the comparison and choose two of its reports, or come back to where that led."""
+    if reports not in addresses:
+        choose_two(page, reports)
+        addresses[reports] = page.url
+    else:
+        page.goto(addresses[reports])
+    expect(page.locator("#comparison thead .outlet")).to_have_count(2)
+
+
+def choose_two(page: Page, reports: frozenset[str]) -> None:
     names = outlets()
     wanted = {names[report] for report in reports}
     page.goto(COMPARISON)
@@ -54,7 +69,6 @@ def compare_two(page: Page, reports: set[str]) -> None:
     for label in choose.locator("label").all():
         label.get_by_role("checkbox").set_checked(label.inner_text().strip() in wanted)
     follow(choose.get_by_role("button", name="Show these"))
-    expect(page.locator("#comparison thead .outlet")).to_have_count(2)
 
 
 def said(place: Page | Locator, side: dict[str, str]) -> Locator:
@@ -132,10 +146,10 @@ def lacks(page: Page, difference: Difference) -> str | None:
 
 @pytest.mark.parametrize("difference", DIFFERENCES, ids=in_words)
 def test_a_difference_is_found_selected_and_printed(
-    difference: Difference, demo: Site, as_visitor: Page
+    difference: Difference, demo: Site, as_visitor: Page, addresses: dict[frozenset[str], str]
 ) -> None:
     page = as_visitor
-    compare_two(page, {difference[side]["article"] for side in SIDES})
+    compare_two(page, frozenset(difference[side]["article"] for side in SIDES), addresses)
     assert lacks(page, difference) is None
 
     row = rows_of(page, difference).first
