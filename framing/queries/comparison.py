@@ -55,7 +55,7 @@ class Link:
             Relation(self.judgement.relation) if self.judgement else None,
         )
 
-    @property
+    @cached_property
     def wording(self) -> Wording | JudgedWording | None:
         """How the two differ in words; None where nobody compared them yet."""
         return self.judged or getattr(self.alignment, "wording", None)
@@ -110,6 +110,16 @@ class Line:
         if not self.between:
             return "only"
         return "verbatim" if all(link.word_for_word for link in self.between) else "reworded"
+
+    @cached_property
+    def compared(self) -> dict[int, list[Link]]:
+        """By claim its links whose words were compared."""
+        found: dict[int, list[Link]] = {claim.pk: [] for claim in self.claims}
+        for link in self.links:
+            if link.wording:
+                found[link.a.pk].append(link)
+                found[link.b.pk].append(link)
+        return found
 
     @cached_property
     def between(self) -> tuple[Link, ...]:
@@ -200,8 +210,9 @@ class Comparison:
         What a person judged to share one of them is nearer than any other.
         """
         claims = list(claims)
-        judged = [(claim, other) for claim in claims for other in self._judged_with.get(claim.pk, ())]
-        for claim, other in judged:
+        judged = self._judged_with
+        decided = ((claim, other) for claim in claims for other in judged.get(claim.pk, ())) if judged else ()
+        for claim, other in decided:
             if other.version_id == version.pk:
                 best, chance, _ = self.nearest.get(claim.pk, {}).get(version.pk, _NOTHING)
                 return Near(claim, other, chance if best == other.pk else 0.0, decided=True)

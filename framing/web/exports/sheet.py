@@ -238,7 +238,7 @@ def _cell(
 def _quoted(claim: Claim, line: Line, column: Column, reference: Claim | None) -> Quoted:
     own = (link for link in line.links if claim.pk in {link.a.pk, link.b.pk})
     # What a person put together without a proposal has no wording to read, but is a link all the same.
-    link = link_to_read(claim, line.links, reference) or next(own, None)
+    link = link_to_read(claim, line, reference) or next(own, None)
     # A claim that is aligned with one of a report that is not shown is found in one only.
     end = column.end_of(claim) if line.kind == "only" else claim.end
     return Quoted(claim, column, end, worth_marking(claim, link), link)

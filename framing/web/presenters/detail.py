@@ -116,7 +116,7 @@ def _passages(line: Line, columns: Sequence[Column], against: int) -> tuple[Pass
 
 
 def _passage(claim: Claim, line: Line, column: Column, reference: Claim | None, *, folded: bool) -> Passage:
-    link = link_to_read(claim, line.links, reference)
+    link = link_to_read(claim, line, reference)
     text = claim.version.text
     start, end = _context(claim, column, aligned=bool(line.links))
     claim_end = min(end, claim.end)

@@ -60,7 +60,7 @@ def wordings(
     claims = [claim for column in columns for claim in line.of(column.version) if claim is not reference]
     links: dict[int, tuple[Claim, Link]] = {}
     for claim in claims:
-        if link := link_to_read(claim, line.links, reference):
+        if link := link_to_read(claim, line, reference):
             links.setdefault(id(link), (claim, link))
     read = [_Pair(comparison, line, by_version, *of) for of in links.values()]
     found = (

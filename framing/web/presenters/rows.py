@@ -85,7 +85,7 @@ def links_read(line: Line, columns: Sequence[Column], against: int = 0) -> Itera
     reference = reference_of(line, columns, against)
     yield from (link for link in line.links if link.relation is Relation.CONFLICT)
     for claim in line.claims:
-        if link := link_to_read(claim, line.links, reference):
+        if link := link_to_read(claim, line, reference):
             yield link
 
 
@@ -179,7 +179,7 @@ def _claim(
     asked: Mapping[int, Asked],
     remarks: Iterable[str] = (),
 ) -> str:
-    spans = worth_marking(claim, link_to_read(claim, line.links, reference))
+    spans = worth_marking(claim, link_to_read(claim, line, reference))
     why = asked.get(claim.pk)
     if why:
         spans = [{**span, "hit": why.hits(span)} for span in spans]
@@ -194,13 +194,13 @@ def _claim(
     )
 
 
-def link_to_read(claim: Claim, links: Iterable[Link], reference: Claim | None) -> Link | None:
+def link_to_read(claim: Claim, line: Line, reference: Claim | None) -> Link | None:
     """The link whose wording marks a claim: the nearest to the reference's report, else to any."""
-    own = [link for link in links if link.wording and (link.a is claim or link.b is claim)]
+    own = line.compared[claim.pk]
     if reference is not None and claim.version_id != reference.version_id:
-        read = [link for link in own if reference.version_id in {link.a.version_id, link.b.version_id}]
+        read = [link for link in own if reference.version_id in (link.a.version_id, link.b.version_id)]
         own = read or own
-    return max(own, key=_nearness, default=None)
+    return max(own, key=_nearness) if own else None
 
 
 def _nearness(link: Link) -> tuple[float, int, float]:

@@ -168,7 +168,7 @@ class Reader:
         """Each claim with the facets of the link that it is marked by: what is found can be seen."""
         reference = reference_of(line, columns, self._against)
         for claim in line.claims:
-            link = link_to_read(claim, line.links, reference)
+            link = link_to_read(claim, line, reference)
             yield claim, [*self._shown(claim, link)] if link and is_marked(link) else []
 
     def _shown(self, claim: Claim, link: Link) -> Iterable[Facet]:
