@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 
 import numpy as np
@@ -47,6 +47,15 @@ def embed(*, texts: Sequence[str], encoder: SentenceEncoder) -> Iterator[int]:
             update_fields=("sentence", "tokens"),
         )
         yield total - len(keys) + start + len(chunk)
+
+
+def embedded(
+    *, texts: Sequence[str], encoder: SentenceEncoder, holding: Callable[[], object]
+) -> ClaimVectors:
+    """The vectors of texts, computed where they are missing; ``holding`` is called at each chunk of these."""
+    for _ in embed(texts=texts, encoder=encoder):
+        holding()
+    return vectors_of(texts=texts, encoder=encoder)
 
 
 def vectors_of(*, texts: Sequence[str], encoder: SentenceEncoder) -> ClaimVectors:

@@ -13,7 +13,7 @@ from itertools import combinations
 from django.db import transaction
 
 from framing.actions.claims import store_claims
-from framing.actions.embeddings import embed, vectors_of
+from framing.actions.embeddings import embed, embedded, vectors_of
 from framing.actions.leases import renew
 from framing.actions.pairs import claim_pairs
 from framing.actions.reuse import copy_result, results_to_reuse
@@ -160,13 +160,15 @@ def compare_judged(work: Work) -> None:
 def _vectors_to_compare(work: Work) -> dict[int, ClaimVectors]:
     """Of each version with an alignment to compare. Those of an earlier run's may be gone from the cache."""
     open_ = work.run.alignments.filter(wording__isnull=True).values_list("a__version", "b__version")
-    found = {}
-    for version in sorted({version for pair in open_ for version in pair}):
-        texts = [claim.text for claim in work.claims[version]]
-        for _ in embed(texts=texts, encoder=work.encoder):
-            work.progress(RunStage.COMPARE, 0, len(work.version_pairs()))
-        found[version] = vectors_of(texts=texts, encoder=work.encoder)
-    return found
+    total = len(work.version_pairs())
+    return {
+        version: embedded(
+            texts=[claim.text for claim in work.claims[version]],
+            encoder=work.encoder,
+            holding=lambda: work.progress(RunStage.COMPARE, 0, total),
+        )
+        for version in sorted({version for pair in open_ for version in pair})
+    }
 
 
 Scored = tuple[tuple[Proposal, ...], tuple[tuple[Nearest, ...], tuple[Nearest, ...]]]

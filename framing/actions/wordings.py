@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from framing.actions.embeddings import embed, vectors_of
+from framing.actions.embeddings import embedded
 from framing.adapters.encoder import SentenceEncoder, default_encoder
 from framing.adapters.lexicons import lexicons
 from framing.models import Claim, JudgedWording, Layer, Run
@@ -41,7 +41,10 @@ def word_judged(
         return 0
     claims = _claims_by_version(run)
     asked = _asked(run, claims)
-    vectors = _vectors(sorted({version for pair in asked for version in pair}), claims, encoder, holding)
+    vectors = {
+        version: embedded(texts=[claim.text for claim in claims[version]], encoder=encoder, holding=holding)
+        for version in sorted({version for pair in asked for version in pair})
+    }
     for (a, b), places in asked.items():
         of_pair = sorted(places)
         compared = _compared(pipeline, (claims[a], claims[b]), (vectors[a], vectors[b]), of_pair)
@@ -119,21 +122,6 @@ def _asked(run: Run, claims: Mapping[int, Sequence[Claim]]) -> dict[tuple[int, i
             if asks_for_wording(proposed.get((one, other)), decided) and (one, other, conflict) not in done:
                 asked[a, b].add((i, j, conflict))
     return asked
-
-
-def _vectors(
-    versions: Sequence[int],
-    claims: Mapping[int, Sequence[Claim]],
-    encoder: SentenceEncoder,
-    holding: Callable[[], object],
-) -> dict[int, ClaimVectors]:
-    found = {}
-    for version in versions:
-        texts = [claim.text for claim in claims[version]]
-        for _ in embed(texts=texts, encoder=encoder):
-            holding()
-        found[version] = vectors_of(texts=texts, encoder=encoder)
-    return found
 
 
 def _compared(

@@ -50,10 +50,15 @@ class Link:
 
     @property
     def status(self) -> Status:
-        return status(
-            Relation(self.alignment.relation) if self.alignment else None,
-            Relation(self.judgement.relation) if self.judgement else None,
-        )
+        return status(self.proposed, self.decided)
+
+    @property
+    def proposed(self) -> Relation | None:
+        return Relation(self.alignment.relation) if self.alignment else None
+
+    @property
+    def decided(self) -> Relation | None:
+        return Relation(self.judgement.relation) if self.judgement else None
 
     @cached_property
     def wording(self) -> Wording | JudgedWording | None:
@@ -63,9 +68,7 @@ class Link:
     @property
     def waits_for_wording(self) -> bool:
         """Whether a decision asks for a comparison of words that is not made yet."""
-        proposed = Relation(self.alignment.relation) if self.alignment else None
-        decided = Relation(self.judgement.relation) if self.judgement else None
-        return self.judged is None and asks_for_wording(proposed, decided)
+        return self.judged is None and asks_for_wording(self.proposed, self.decided)
 
     @property
     def at_odds(self) -> frozenset[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from framing.models import AlignedClaim, Alignment, Claim, JudgedWording, Judgement, Layer, Run
 from framing.pipeline.rows import ClaimKey, Row
-from framing.pipeline.status import asks_for_wording
 from framing.pipeline.types import Relation
 from framing.queries.comparison import Comparison, Link, Nearest
 from framing.queries.links import Judged, KeyPair, claim_key, claims_of, derive_rows, judged_pairs, ordered
@@ -74,12 +74,10 @@ def _link(
     a: Claim, b: Claim, alignment: Alignment | None, judgement: Judgement | None, wordings: _JudgedWordings
 ) -> Link:
     """Of the comparisons that judgements asked for the one that this decision asks for, if it does."""
-    proposed = Relation(alignment.relation) if alignment else None
-    decided = Relation(judgement.relation) if judgement else None
-    own = (a.pk, b.pk, decided is Relation.CONFLICT)
-    return Link(
-        a, b, alignment, judgement, wordings.get(own) if asks_for_wording(proposed, decided) else None
-    )
+    link = Link(a, b, alignment, judgement)
+    if not link.waits_for_wording:
+        return link
+    return replace(link, judged=wordings.get((a.pk, b.pk, link.decided is Relation.CONFLICT)))
 
 
 def _stored_rows(

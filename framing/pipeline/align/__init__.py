@@ -38,6 +38,8 @@ __all__ = [
 ]
 
 Array = NDArray[np.float64]
+# Evidence by its name, each (n, m).
+Found = Mapping[str, NDArray[np.floating[Any]]]
 
 EVIDENCE = (
     "cosine", "centred", "rank",
@@ -71,7 +73,7 @@ class Figures:
         return np.asarray(1 / (1 + np.exp(-np.clip(logit, -30, 30))))
 
 
-def columns(found: Mapping[str, NDArray[np.floating[Any]]]) -> dict[str, Array]:
+def columns(found: Found) -> dict[str, Array]:
     """What the regression weighs, from the evidence: all of it symmetric.
 
     Amounts are damped by log1p. What is shared in words counts up to ENOUGH: above it a pair hardly
@@ -102,7 +104,7 @@ COLUMNS_BY_WORDS = (
 )
 
 
-def columns_by_words(found: Mapping[str, NDArray[np.floating[Any]]]) -> dict[str, Array]:
+def columns_by_words(found: Found) -> dict[str, Array]:
     """What the regression weighs where words were compared by their vectors too."""
     weighed = columns(found)
     del weighed["covered_least"]  # the share of equal words: near ones say it better
@@ -118,7 +120,7 @@ COLUMNS_IN_CONTEXT = (
 )
 
 
-def columns_in_context(found: Mapping[str, NDArray[np.floating[Any]]]) -> dict[str, Array]:
+def columns_in_context(found: Found) -> dict[str, Array]:
     """What the regression weighs where the claims around a pair, and words beyond names, speak too."""
     weighed = columns_by_words(found)
     del weighed["alike_most"]  # the words of the claim covered better: its best clause says it better
@@ -132,13 +134,9 @@ def score_in_context(
     a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors, figures: Figures
 ) -> PairScores:
     """As ``score_by_words``, with what the claims around a pair say of it among the evidence."""
-    _check(a, of_a, "first")
-    _check(b, of_b, "second")
-    shape = (len(a.claims), len(b.claims))
-    if 0 in shape:
-        return PairScores(np.zeros(shape), {name: np.zeros(shape) for name in EVIDENCE_IN_CONTEXT})
-    found, words = evidence_in_context(a, b, of_a, of_b)
-    return PairScores(_probability(a, b, found, figures, columns_in_context), found, words)
+    return _scored(
+        (a, b), (of_a, of_b), figures, EVIDENCE_IN_CONTEXT, evidence_in_context, columns_in_context
+    )
 
 
 def evidence_in_context(
@@ -161,13 +159,7 @@ def score_by_words(
     a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors, figures: Figures
 ) -> PairScores:
     """As ``score``, with the nearness of words among the evidence, and ``reach`` in what comes back."""
-    _check(a, of_a, "first")
-    _check(b, of_b, "second")
-    shape = (len(a.claims), len(b.claims))
-    if 0 in shape:
-        return PairScores(np.zeros(shape), {name: np.zeros(shape) for name in EVIDENCE_BY_WORDS})
-    found, words = evidence_by_words(a, b, of_a, of_b)
-    return PairScores(_probability(a, b, found, figures, columns_by_words), found, words)
+    return _scored((a, b), (of_a, of_b), figures, EVIDENCE_BY_WORDS, evidence_by_words, columns_by_words)
 
 
 def evidence_by_words(
@@ -186,21 +178,38 @@ def score(a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors, figu
     caption whatever they show, and no gold says which captions agree, so no probability of theirs
     would be calibrated. Raises ValueError where the number of vectors is not the number of claims.
     """
-    _check(a, of_a, "first")
-    _check(b, of_b, "second")
+
+    def by_sentences(a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors) -> tuple[Found, None]:
+        return evidence(a.claims, b.claims, of_a, of_b), None
+
+    return _scored((a, b), (of_a, of_b), figures, EVIDENCE, by_sentences, columns)
+
+
+def _scored(
+    documents: tuple[Document, Document],
+    vectors: tuple[ClaimVectors, ClaimVectors],
+    figures: Figures,
+    names: Sequence[str],
+    find: Callable[[Document, Document, ClaimVectors, ClaimVectors], tuple[Found, Reach | None]],
+    weigh: Callable[[Found], dict[str, Array]],
+) -> PairScores:
+    """``find`` finds the evidence of ``names``; ``weigh`` makes of it the columns of the regression."""
+    a, b = documents
+    _check(a, vectors[0], "first")
+    _check(b, vectors[1], "second")
     shape = (len(a.claims), len(b.claims))
     if 0 in shape:
-        return PairScores(np.zeros(shape), {name: np.zeros(shape) for name in EVIDENCE})
-    found = evidence(a.claims, b.claims, of_a, of_b)
-    return PairScores(_probability(a, b, found, figures, columns), found)
+        return PairScores(np.zeros(shape), {name: np.zeros(shape) for name in names})
+    found, words = find(a, b, *vectors)
+    return PairScores(_probability(a, b, found, figures, weigh), found, words)
 
 
 def _probability(
     a: Document,
     b: Document,
-    found: Mapping[str, NDArray[np.floating[Any]]],
+    found: Found,
     figures: Figures,
-    weigh: Callable[[Mapping[str, NDArray[np.floating[Any]]]], dict[str, Array]],
+    weigh: Callable[[Found], dict[str, Array]],
 ) -> Array:
     probability = np.zeros((len(a.claims), len(b.claims)))
     for start in range(0, len(a.claims), ROWS):

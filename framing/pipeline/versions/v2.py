@@ -12,7 +12,7 @@ from framing.pipeline.arrays import ClaimVectors, PairScores
 from framing.pipeline.conflict import Conflict, conflicts
 from framing.pipeline.group import group
 from framing.pipeline.lacking import not_said
-from framing.pipeline.loaded import ReadClaim, with_loaded_words
+from framing.pipeline.loaded import with_loaded_words
 from framing.pipeline.match import Ladder, propose
 from framing.pipeline.types import (
     Claim,
@@ -89,33 +89,24 @@ class V2(V1):
         english = in_english(a.details.language) and in_english(b.details.language)
         language = common_language(a, b)
         agreeing = [found for found in proposals if found.relation is not Relation.CONFLICT]
-        compared = zip(
-            agreeing,
+        compared = iter(
             compare_by_meaning(
                 _told(a, of_a, language),
                 _told(b, of_b, language),
                 [(found.a, found.b) for found in agreeing],
                 figures_links_v2.LINKING,
                 relating=Relating(lexicons.relations, figures_relations_v2.KINDS) if english else None,
-            ),
-            strict=True,
+            )
         )
-        spans = {(found.a, found.b): spans for found, spans in compared}
-        if english:
-            spans = {
-                (i, j): with_further_slots(
-                    with_loaded_words(of, _loaded((i, j), (a, b), (of_a, of_b), lexicons)),
-                    (a.claims[i], b.claims[j]),
-                    (a.details.language, b.details.language),
-                )
-                for (i, j), of in spans.items()
-            }
-        return [
-            _conflicting_words(a, b, found)
-            if found.relation is Relation.CONFLICT
-            else spans[found.a, found.b]
-            for found in proposals
-        ]
+        spans = []
+        for found in proposals:
+            if found.relation is Relation.CONFLICT:
+                spans.append(_conflicting_words(a, b, found))
+            elif english:
+                spans.append(_read_in_english(next(compared), found, (a, b), (of_a, of_b), lexicons))
+            else:
+                spans.append(next(compared))
+        return spans
 
     def group(
         self, documents: Sequence[Document], vectors: Sequence[ClaimVectors]
@@ -134,16 +125,24 @@ def _told(document: Document, vectors: ClaimVectors, language: str) -> ToldArtic
     return told
 
 
-def _loaded(
-    at: tuple[int, int],
+def _read_in_english(
+    spans: Sequence[WordingSpan],
+    proposal: Proposal,
     documents: tuple[Document, Document],
     vectors: tuple[ClaimVectors, ClaimVectors],
     lexicons: Lexicons,
-) -> dict[str, ReadClaim]:
-    return {
+) -> tuple[WordingSpan, ...]:
+    """Spans with their loaded words, and with all slots that they are about."""
+    (a, b), at = documents, (proposal.a, proposal.b)
+    loaded = {
         side: read_loaded(document, claim, of, lexicons)
         for side, document, claim, of in zip("ab", documents, at, vectors, strict=True)
     }
+    return with_further_slots(
+        with_loaded_words(spans, loaded),
+        (a.claims[proposal.a], b.claims[proposal.b]),
+        (a.details.language, b.details.language),
+    )
 
 
 def _conflicting_words(a: Document, b: Document, proposal: Proposal) -> tuple[WordingSpan, ...]:
