@@ -1,8 +1,9 @@
 """Every address of the site."""
 
 from django.contrib import admin
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, path, register_converter
 
+from framing.web.addresses import NameConverter
 from framing.web.views import (
     account,
     article,
@@ -22,7 +23,8 @@ from framing.web.views import (
     voices,
 )
 
-_PINNED = "stories/<slug:slug>/at/<uuid:run_id>/<int:revision>/"
+register_converter(NameConverter, "name")
+_PINNED = "stories/<name:slug>/at/<uuid:run_id>/<int:revision>/"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", library.library, name="library"),
@@ -31,19 +33,19 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/link/", account.sign_in_link, name="sign_in_link"),
     path("sign-out/", account.sign_out, name="sign_out"),
     path("outlets/", outlet.outlets, name="outlets"),
-    path("outlets/<slug:slug>/", outlet.outlet, name="outlet"),
+    path("outlets/<name:slug>/", outlet.outlet, name="outlet"),
     path("articles/<int:article_id>/", article.article, name="article"),
     path("runs/<uuid:run_id>/", run.run, name="run"),
     path("suggestions/", suggestions.look, name="suggestions"),
     path("suggestions/<int:suggestion_id>/", suggestions.decide, name="suggestion"),
     path("stories/new/", story.new_story, name="new_story"),
-    path("stories/<slug:slug>/", story.story, name="story"),
-    path("stories/<slug:slug>/compare/", comparison.comparison, name="comparison"),
-    path("stories/<slug:slug>/changes/", changes.changes, name="changes"),
-    path("stories/<slug:slug>/read/", reading.reading, name="reading"),
-    path("stories/<slug:slug>/first/", prominence.prominence, name="prominence"),
-    path("stories/<slug:slug>/voices/", voices.voices, name="voices"),
-    path("stories/<slug:slug>/names/", naming.naming, name="naming"),
+    path("stories/<name:slug>/", story.story, name="story"),
+    path("stories/<name:slug>/compare/", comparison.comparison, name="comparison"),
+    path("stories/<name:slug>/changes/", changes.changes, name="changes"),
+    path("stories/<name:slug>/read/", reading.reading, name="reading"),
+    path("stories/<name:slug>/first/", prominence.prominence, name="prominence"),
+    path("stories/<name:slug>/voices/", voices.voices, name="voices"),
+    path("stories/<name:slug>/names/", naming.naming, name="naming"),
     path(_PINNED, comparison.pinned, name="pinned_comparison"),
     path(f"{_PINNED}comparison.csv", exports.comparison_csv, name="export_csv"),
     path(f"{_PINNED}comparison.json", exports.comparison_json, name="export_json"),

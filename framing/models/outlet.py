@@ -19,7 +19,7 @@ class Outlet(models.Model):
 
     Kind = OutletKind
 
-    slug = models.SlugField(unique=True, max_length=80)
+    slug = models.SlugField(unique=True, max_length=80, allow_unicode=True)
     name = models.CharField(max_length=200, unique=True)
     kind = models.CharField(max_length=10, choices=Kind, default=Kind.REAL)
     after = models.ForeignKey(

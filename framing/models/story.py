@@ -13,7 +13,7 @@ from .article import Article, ArticleVersion
 class Story(models.Model):
     """A set of articles about one event, to be compared with each other."""
 
-    slug = models.SlugField(unique=True, max_length=120)
+    slug = models.SlugField(unique=True, max_length=120, allow_unicode=True)
     title = models.CharField(max_length=300)
     summary = models.TextField(blank=True)
     published_at = models.DateTimeField(null=True, blank=True, help_text="Empty: members only")

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.text import slugify
 
 from framing.actions.articles import Outcome
 from framing.actions.ingest import ingest_text, story_with_slug
+from framing.actions.slugs import slug_of
 from framing.adapters.captured import MAX_BYTES, Captured, Refused, UnreadableError
 from framing.adapters.files import read_upload
 from framing.adapters.pages import read_address
@@ -41,7 +41,7 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, given: list[str], outlet: str | None, story: str | None, **_: Any) -> None:
         publisher = None if outlet is None else _outlet(outlet)
-        slug = slugify(story or "")[:_LONGEST].strip("-")
+        slug = slug_of(story or "", _LONGEST)
         if story is not None and not slug:
             raise CommandError(f"'{story}' is no slug. Use letters, figures and hyphens.")
         into: Story | None = None

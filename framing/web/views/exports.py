@@ -16,6 +16,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from framing.models import Story
@@ -66,7 +67,9 @@ class Frozen:
         return HttpResponse(
             content,
             content_type=f"{content_type}; charset=utf-8",
-            headers={"Content-Disposition": f'attachment; filename="{name}"'},
+            headers={
+                "Content-Disposition": content_disposition_header(as_attachment=True, filename=name) or ""
+            },
         )
 
 

@@ -26,7 +26,11 @@ def report(text: str, title: str = "") -> ArticleVersion:
         ("  The ferry ", "Ferry sinks", "The ferry", "the-ferry"),
         ("", "Ferry sinks", "Ferry sinks", "ferry-sinks"),
         ("", "", "Untitled story", "untitled-story"),
-        ("הסכר", "", "הסכר", "story"),
+        ("הסכר נפתח", "", "הסכר נפתח", "הסכר-נפתח"),
+        ("Паром №3 (НАТО)", "", "Паром №3 (НАТО)", "паром-no3-нато"),
+        ("NATO и паром", "", "NATO и паром", "nato-и-паром"),
+        ("Fähre über den Øresund", "", "Fähre über den Øresund", "fahre-uber-den-resund"),
+        ("…", "", "…", "story"),
     ],
 )
 def test_a_story_is_called_after_its_first_report_where_no_title_is_given(

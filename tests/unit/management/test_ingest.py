@@ -89,6 +89,13 @@ def test_they_go_to_an_outlet_and_a_story(folder: Path) -> None:
     assert (story.slug, story.title, story.members.count()) == ("the-bridge", "The bridge", 2)
 
 
+def test_a_story_of_a_long_slug_or_of_another_script_is_found_again(folder: Path) -> None:
+    for slug in ("the-bridge-" * 9 + "falls", "הגשר-נפל"):
+        for _ in range(2):
+            run(folder, story=slug)
+        assert Story.objects.get(slug=slug).members.count() == 2
+
+
 def test_an_unknown_outlet_or_a_bad_slug_stops_before_anything_is_read(folder: Path) -> None:
     with pytest.raises(CommandError, match="No outlet is called 'Nobody'"):
         run(folder, outlet="Nobody")

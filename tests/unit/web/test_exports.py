@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from urllib.parse import quote
 from uuid import uuid4
 
 import pytest
@@ -211,3 +212,14 @@ def test_a_row_is_cited_by_its_own_address(client: Client) -> None:
     page = page_of(client, at(run, "cite/"), row=key)
     assert f"http://testserver{at(run, '')}?row={key}" in page
     assert "The Kestrel" in page
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_a_story_in_another_script_is_taken_along_under_its_name(client: Client, name: str) -> None:
+    run = compared(FERRY, SHIP, slug="הסכר-נפתח")
+    answer = client.get(f"{run.story.get_absolute_url()}at/{run.pk}/0/{name}")
+    assert answer.status_code == 200
+    if name in FILES:
+        assert f"filename*=utf-8''{quote('הסכר-נפתח')}-" in answer["Content-Disposition"]
+    if name == "citation.bib":
+        assert quote("הסכר-נפתח") in answer.content.decode()

@@ -231,3 +231,19 @@ def test_more_reports_need_no_more_queries(
     report("Offered one.")
     with django_assert_max_num_queries(14):
         assertContains(as_member.get(PAGE), "Outlet 8")
+
+
+def test_a_story_in_another_script_has_an_address_in_it(as_member: Client) -> None:
+    chosen = {"title": "הסכר נפתח בלילה", "article": report(FERRY).article_id}
+    address = as_member.post("/stories/new/", chosen).url  # type: ignore[attr-defined]
+    assert Story.objects.get().slug == "הסכר-נפתח-בלילה"
+    assert address.isascii()
+    assertContains(as_member.get(address), "הסכר נפתח בלילה")
+    assertRedirects(as_member.post(address, {"action": "describe", "title": "The dam"}), address)
+
+
+def test_a_story_keeps_the_address_that_it_has(as_member: Client) -> None:
+    story = Story.objects.create(slug="story-2", title="הסכר")
+    as_member.post("/stories/story-2/", {"action": "describe", "title": "הסכר נפתח"})
+    story.refresh_from_db()
+    assert (story.title, story.get_absolute_url()) == ("הסכר נפתח", "/stories/story-2/")
