@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from framing.pipeline.words import word_spans
+from framing.web.quoting import in_marks
 
 NAMED = 3
 Hide = Callable[[str], str]
@@ -34,7 +35,7 @@ def only_on_one_side(
     """A sentence on what one claim alone says; ``spans`` are its wording, ``text`` the captured text."""
     told = [text[span["start"] : span["end"]] for span in spans if span["kind"] == "only_here"]
     if told:
-        yield f"Only {name} has {_listed([f'“{hide(words)}”' for words in told[:NAMED]])}."
+        yield f"Only {name} has {_listed([in_marks(hide(words)) for words in told[:NAMED]])}."
 
 
 def why_in_conflict(spans: Sequence[Mapping[str, Any]], hide: Hide = str) -> Iterator[str]:

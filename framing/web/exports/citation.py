@@ -10,6 +10,7 @@ from datetime import date
 from django.utils.formats import date_format
 
 from framing.web.exports.sheet import Sheet
+from framing.web.quoting import in_marks
 
 _TEX = {
     "\\": r"\textbackslash{}",
@@ -41,7 +42,7 @@ class Citation:
     def text(self) -> str:
         """The citation in one line, the reports compared each on a line after it."""
         compared, seen = (date_format(day, "j F Y") for day in (self.compared, self.seen))
-        cited = f"“{self.title}”: {len(self.reports)} reports compared, {compared}. {self.made}"
+        cited = f"{in_marks(self.title)}: {len(self.reports)} reports compared, {compared}. {self.made}"
         lines = [f"{cited} {self.address} (seen {seen}).", "", "Reports compared:"]
         return "\n".join([*lines, *(f"- {report}" for report in self.reports)]) + "\n"
 
@@ -99,7 +100,7 @@ def cite(sheet: Sheet, *, seen: date) -> Citation:
 
 def _report(sheet: Sheet) -> Iterator[str]:
     for column in sheet.columns:
-        known = [column.name, f"“{column.title}”" if column.title else "", column.date, column.source]
+        known = [column.name, in_marks(column.title) if column.title else "", column.date, column.source]
         note = f" ({column.note})" if column.note else ""
         yield _line(", ".join(part for part in known if part)) + note
 

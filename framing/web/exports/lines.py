@@ -17,6 +17,7 @@ from framing.web.exports.copies import between_sources, original_of
 from framing.web.presenters.language import direction
 from framing.web.presenters.marks import excerpt
 from framing.web.presenters.sources import copies_in_words, listed
+from framing.web.quoting import in_marks
 
 _NEAR = 0.05  # below this probability naming what comes nearest would only mislead
 DEMONSTRATION = "written for demonstration"
@@ -207,11 +208,11 @@ def _claim(place: Place, comparison: Comparison) -> Claim:
 def _missing(gap: Absence, comparison: Comparison, head: Head) -> str:
     if gap.best is None or gap.probability < _NEAR:
         return f"{not_said_in_words(gap.not_said)} Nothing comes near."
-    nearest = excerpt(" ".join(_claim(Place(gap.document, gap.best), comparison).text.split()))
+    nearest = in_marks(excerpt(" ".join(_claim(Place(gap.document, gap.best), comparison).text.split())))
     note = f" ({head.note})" if head.note else ""
     if gap.elsewhere:
-        return f"In another line, with a part of these claims: “{nearest}”{note}"
-    return f"{not_said_in_words(gap.not_said)} Nearest: “{nearest}” ({gap.probability:.0%}){note}"
+        return f"In another line, with a part of these claims: {nearest}{note}"
+    return f"{not_said_in_words(gap.not_said)} Nearest: {nearest} ({gap.probability:.0%}){note}"
 
 
 def _differences(link: Alignment, comparison: Comparison, columns: Sequence[Head]) -> Iterator[str]:
@@ -220,12 +221,12 @@ def _differences(link: Alignment, comparison: Comparison, columns: Sequence[Head
     letters = {"a": columns[link.a.document].letter, "b": columns[link.b.document].letter}
     for span in link.wording:
         own = a if span.side == "a" else b
-        words = " ".join(own[span.start : span.end].split())
+        words = in_marks(" ".join(own[span.start : span.end].split()))
         about = "" if span.slot == "other" else f"{span.slot}: "
         if span.kind is WordingKind.REWORDED and span.side == "a":
             theirs = " … ".join(" ".join(b[of.start : of.end].split()) for of in span.partner)
             related = related_in_words(span.relation or "", f"in {letters['a']}", f"in {letters['b']}")
             told = f": {related}" if related else ""
-            yield f"{about}“{words}” ({letters['a']}), “{theirs}” ({letters['b']}){told}"
+            yield f"{about}{words} ({letters['a']}), {in_marks(theirs)} ({letters['b']}){told}"
         elif span.kind is WordingKind.ONLY_HERE:
-            yield f"{about}“{words}” ({letters[span.side]} only)"
+            yield f"{about}{words} ({letters[span.side]} only)"

@@ -34,6 +34,7 @@ from framing.web.presenters.rows import (
 from framing.web.presenters.selection import select
 from framing.web.presenters.sources import copies_told
 from framing.web.presenters.state import PageState
+from framing.web.quoting import in_marks
 
 _WHY = {
     Reason.JUDGED_APART: "Not found here. Judged not the same:",
@@ -103,7 +104,7 @@ class Cell:
         near = self.absence.near
         if near is None or (near.probability < NOTHING_NEAR and not near.decided):
             return f"{self._told} Nothing comes near.", "", ""
-        quote = f"“{excerpt(self.column.quote(near.best))}”"
+        quote = in_marks(excerpt(self.column.quote(near.best)))
         if self.absence.reason is Reason.NOT_FOUND:
             return f"{self._told} Nearest: ", quote, f" ({near.probability:.0%})"
         return f"{_WHY[self.absence.reason]} ", quote, ""

@@ -15,6 +15,7 @@ from framing.web.evidence import related_in_words
 from framing.web.exports.sheet import Cell, Quoted, Row, Sheet
 from framing.web.presenters.columns import Column
 from framing.web.presenters.linked import relation_in_words
+from framing.web.quoting import in_marks
 
 _BOM = "\ufeff"  # by which spreadsheets know that the file is UTF-8
 _FORMULA = frozenset("=+-@＝＋－＠\t\r\n")
@@ -172,7 +173,7 @@ def _related(quoted: Quoted) -> Iterator[str]:
         if relation := span.get("relation"):
             own = _words(quoted.claim.version.text, span["start"], span["end"])
             theirs = " … ".join(_words(other, *part) for part in span["partner"])
-            yield f"“{own}” for “{theirs}”: {related_in_words(relation)}"
+            yield f"{in_marks(own)} for {in_marks(theirs)}: {related_in_words(relation)}"
 
 
 def _words(text: str, start: int, end: int) -> str:

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from framing.web.presenters.columns import Column
 from framing.web.presenters.sources import listed
+from framing.web.quoting import outer_marks
 
 _TICK = (
     '<svg class="depth" viewBox="0 0 50 9" aria-hidden="true"><path d="M0 7.5H50"/>'
@@ -25,7 +26,8 @@ def open_cell(column: Column, kind: str = "") -> str:
 
 def empty_cell(column: Column, why: str, quote: str = "", figure: str = "") -> str:
     """An honest empty cell. Whatever signs of direction ``quote`` holds turn nothing around it."""
-    quoted = f' “<bdi lang="{escape(column.language)}">{escape(quote)}</bdi>”' if quote else ""
+    before, after = outer_marks(quote)
+    quoted = f' {before}<bdi lang="{escape(column.language)}">{escape(quote)}</bdi>{after}' if quote else ""
     likely = f" ({escape(figure)})" if figure else ""
     if column.copies:
         column = replace(column, name=listed([column.name, *(copy.name for copy in column.copies)]))
