@@ -14,6 +14,7 @@ from framing.web.presenters.filters import SLOTS
 from framing.web.presenters.marks import redacted
 from framing.web.presenters.rows import link_to_read, reference_of, wording_of, worth_marking
 from framing.web.presenters.sources import listed
+from framing.web.quoting import in_marks
 
 Span = Mapping[str, Any]
 _MOSTLY = 0.5  # of a stretch's characters: from here on another report has it too
@@ -43,12 +44,26 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Alone:
+    """What the claim of ``one`` says, and nothing like it is found in the ``other``'s report."""
+
+    one: Column
+    other: Column
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """Two claims of a line that are read against each other, and where they differ."""
 
     one: Column
     other: Column
     differences: tuple[Difference, ...]
+    alone: tuple[Alone, ...]
+
+    @property
+    def number(self) -> int:
+        return len(self.differences) + sum(len(of.differences) for of in self.alone)
 
 
 def wordings(
@@ -63,10 +78,7 @@ def wordings(
         if link := link_to_read(claim, line, reference):
             links.setdefault(id(link), (claim, link))
     read = [_Pair(comparison, line, by_version, *of) for of in links.values()]
-    found = (
-        Wording(pair.column(pair.one), pair.column(pair.other), tuple(pair.differences())) for pair in read
-    )
-    return tuple(wording for wording in found if wording.differences)
+    return tuple(wording for wording in (pair.wording() for pair in read) if wording.number)
 
 
 class _Pair:
@@ -77,23 +89,37 @@ class _Pair:
     ) -> None:
         self._comparison, self._line, self._columns, self._link = comparison, line, columns, link
         self.one, self.other = one, link.b if link.a.pk == one.pk else link.a
+        self._ours, self._theirs = (worth_marking(claim, link) for claim in (self.one, self.other))
+
+    def wording(self) -> Wording:
+        one, other = self.column(self.one), self.column(self.other)
+        return Wording(one, other, tuple(self.differences()), tuple(self.alone()))
 
     def column(self, claim: Claim) -> Column:
         return self._columns[claim.version_id]
 
     def differences(self) -> Iterator[Difference]:
-        """What stands for each other first, then what only the one, then what only the other says."""
-        ours, theirs = (worth_marking(claim, self._link) for claim in (self.one, self.other))
-        reasons = {(span["start"], span["end"]): _reasons(span) for span in theirs}
-        for span in ours:
+        """What stands for each other first, then what the one, then what the other says otherwise."""
+        reasons = {(span["start"], span["end"]): _reasons(span) for span in self._theirs}
+        for span in self._ours:
             if span["kind"] == "reworded":
                 yield self._reworded(
                     span, [why for part in span["partner"] for why in reasons.get((*part,), ())]
                 )
-        for claim, other, spans in ((self.one, self.other, ours), (self.other, self.one, theirs)):
+        for claim, other, spans in self._both():
             for span in spans:
-                if span["kind"] in ("only_here", "elsewhere") or (span["kind"] == "same" and span["cues"]):
-                    yield self._alone(claim, other, span)
+                if span["kind"] == "elsewhere" or (span["kind"] == "same" and span["cues"]):
+                    yield self._of_one(claim, other, span)
+
+    def alone(self) -> Iterator[Alone]:
+        """What is found in the one report alone, then what is in the other alone."""
+        for claim, other, spans in self._both():
+            own = [self._of_one(claim, other, span) for span in spans if span["kind"] == "only_here"]
+            if own:
+                yield Alone(self.column(claim), self.column(other), tuple(own))
+
+    def _both(self) -> tuple[tuple[Claim, Claim, list[dict[str, Any]]], ...]:
+        return (self.one, self.other, self._ours), (self.other, self.one, self._theirs)
 
     def _reworded(self, span: Span, why: Sequence[str]) -> Difference:
         here, there = (f"in {self.column(claim).name}" for claim in (self.one, self.other))
@@ -105,17 +131,16 @@ class _Pair:
             tuple(_once(self.column(self.one).hide(reason) for reason in (*_reasons(span), *why))),
         )
 
-    def _alone(self, claim: Claim, other: Claim, span: Span) -> Difference:
+    def _of_one(self, claim: Claim, other: Claim, span: Span) -> Difference:
         why = tuple(self.column(claim).hide(reason) for reason in _reasons(span))
-        remarks = (*self._became(span, self.column(other)), *_about(span))
+        remarks = (*self._elsewhere(span, self.column(other)), *_about(span))
         return Difference((self._saying(claim, other, [span]),), remarks, why)
 
-    def _became(self, span: Span, other: Column) -> Iterator[str]:
-        if span["kind"] == "only_here":
-            yield f"nothing like it found in {other.name}"
-        elif span["kind"] == "elsewhere":
+    def _elsewhere(self, span: Span, other: Column) -> Iterator[str]:
+        if span["kind"] == "elsewhere":
             place = self._comparison.claims.get(span["elsewhere"])
-            yield f"{other.name} says it elsewhere{f': “{other.quote(place, _LONG)}”' if place else ''}"
+            quote = f": {in_marks(other.quote(place, _LONG))}" if place else ""
+            yield f"{other.name} says it elsewhere{quote}"
 
     def _saying(self, claim: Claim, other: Claim, stretches: Sequence[Span]) -> Saying:
         column = self.column(claim)

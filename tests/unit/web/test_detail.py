@@ -7,7 +7,9 @@ import re
 import pytest
 from django.test import Client
 
-from framing.models import User
+from framing.actions.judgements import judge
+from framing.models import Claim, User
+from framing.queries.layers import library_layer
 from framing.web.presenters import linked
 from tests.unit.web.compared import (
     CAPTAIN,
@@ -33,7 +35,7 @@ def detail_of(client: Client, said: str, **query: int) -> str:
 
 
 def folded(detail: str) -> list[str]:
-    return [words_of(summary) for summary in re.findall(r"<summary>(.*?)</summary>", detail, re.DOTALL)]
+    return [words_of(summary) for summary in re.findall(r"<summary[^>]*>(.*?)</summary>", detail, re.DOTALL)]
 
 
 def without_folds(detail: str) -> str:
@@ -81,6 +83,18 @@ def test_evidence_is_folded_and_what_decides_is_not(client: Client, member: User
     assert seen.count("Proposed:") == seen.count("Not the same") == 3
 
 
+def test_a_pair_that_was_judged_is_folded_with_what_was_decided(client: Client, member: User) -> None:
+    run = compared(*ABOUT)
+    told = Claim.objects.select_related("version").order_by("version_id")
+    one, other = [claim for claim in told if claim.text == HURT][:2]
+    judge(by=member, layer=library_layer(), run=run, one=one, other=other, relation="overlap")
+    client.force_login(member)
+    detail = detail_of(client, HURT)
+    assert "The Kestrel and Harbour Post judged: shares a claim" in folded(detail)
+    assert without_folds(detail).count("Not the same") == 2
+    assert "Take back" in words_of(detail)
+
+
 def test_pairs_without_the_first_report_are_folded_together(client: Client) -> None:
     compared(*ABOUT)
     assert "3 more pairs of this row" in folded(detail_of(client, HURT))
@@ -101,5 +115,5 @@ def test_each_button_says_of_which_pair_it_is(client: Client, member: User) -> N
     compared(FERRY, SHIP)
     client.force_login(member)
     detail = detail_of(client, TUG)
-    pairs = set(re.findall(r'class="pair" id="([^"]+)"', detail))
+    pairs = set(re.findall(r'id="(pair-[^"]+)"', detail))
     assert pairs == set(re.findall(r'aria-describedby="([^"]+)"', detail)) != set()

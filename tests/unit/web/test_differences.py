@@ -67,10 +67,18 @@ def marks(page: str, report: str) -> list[str]:
 def test_each_report_is_set_beside_the_first_and_who_else_has_the_words_is_said(client: Client) -> None:
     compared(FIRST, SECOND, THIRD)
     assert differences(detail_of(client)) == [
-        "without any delay The Kestrel, also in Third Tide nothing like it found in Harbour Post",
+        "without any delay also in Third Tide",
         "Tuesday Third Tide, in other words in Harbour Post Monday The Kestrel, also in Harbour Post "
         "more specific in The Kestrel · time a heavy day",
     ]
+
+
+def test_what_one_report_has_alone_stands_under_its_name_once(client: Client) -> None:
+    compared(FIRST, SECOND, THIRD)
+    detail = detail_of(client)
+    heads = [words_of(head) for head in re.findall(r'<p class="alone">.*?</p>', detail)]
+    assert heads == ["In The Kestrel, and nothing like it found in Harbour Post"]
+    assert words_of(detail).count("nothing like it found") == 1
 
 
 def test_the_words_can_be_read_against_another_report(client: Client) -> None:
