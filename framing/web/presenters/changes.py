@@ -18,8 +18,8 @@ from framing.web.presenters.standing import figure, run_in_words, threshold_of
 
 PER_PAGE = 50
 NAMES = {
-    "came": "Came",
-    "went": "Went",
+    "came": "New",
+    "went": "Gone",
     "relation": "Another relation",
     "probability": "Surer or less sure",
 }

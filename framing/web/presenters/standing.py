@@ -74,9 +74,9 @@ def recall_in_words(row: Expected) -> str:
 
 
 def run_in_words(run: Run) -> str:
-    """A run by how and when it was made, as a list of runs names it."""
+    """A run by how and when it was made, short enough for a list of runs on a phone."""
     made = date_format(run.finished_at or run.created_at, "j M Y, H:i")
-    return f"version {run.pipeline_version}, threshold {figure(threshold_of(run))}, {made}"
+    return f"Version {run.pipeline_version} at {figure(threshold_of(run))}, {made}"
 
 
 def threshold_choices(pipeline: PipelineVersion, chosen: float | None) -> list[ThresholdChoice]:

@@ -40,10 +40,10 @@ def test_counts_come_first_and_then_each_pair(client: Client, runs: tuple[Run, R
     low, high = runs
     went = low.alignments.count() - high.alignments.count()
     words = words_of(page_of(client, PAGE, **{"from": low.pk, "to": high.pk}))
-    assert f"Links between claims: 0 came, {went} went, 0 changed their relation" in words
+    assert f"Links between claims: 0 new, {went} gone, 0 with another relation" in words
     assert words.count("not proposed at 0.90 or above") == went
     back = words_of(page_of(client, PAGE, **{"from": high.pk, "to": low.pk}))
-    assert f"{went} came, 0 went" in back
+    assert f"{went} new, 0 gone" in back
 
 
 def test_without_a_choice_the_newest_stands_beside_the_one_before(
@@ -74,7 +74,7 @@ def test_what_went_and_was_judged_is_said_to_stand(
     weak = low.alignments.filter(probability__lt=0.9)[0]
     judge(by=member, layer=library_layer(), run=low, one=weak.a, other=weak.b, relation="same")
     words = words_of(page_of(client, PAGE, **{"from": low.pk, "to": high.pk}))
-    assert "Of the links that went, 1 had been judged by people" in words
+    assert "Of the links that are gone, 1 had been judged by people" in words
     assert "says the same by mina" in words
     assert "it still stands" in words
 

@@ -162,7 +162,7 @@ def test_an_old_permalink_leads_to_what_changed_since(
     assertContains(page, "what changed since")
     (link,) = re.findall(r'<a href="([^"]*)">what changed since</a>', page.content.decode())
     assert link == f"/stories/a-story/changes/?from={old.pk}"
-    assert "0 came" in words_of(client.get(link).content.decode())
+    assert "0 new" in words_of(client.get(link).content.decode())
 
 
 def test_of_a_version_that_is_gone_nothing_is_expected(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
