@@ -33,7 +33,7 @@ def compare(page: Page, worker: HeldWorker) -> None:
     """
     worker.hold()
     follow(page.get_by_role("button", name="Compare now"))
-    expect(page.locator("#run .stage")).to_have_text("Waiting for the worker")
+    expect(page.locator("#run .stage")).to_have_text("Waiting for its turn")
     expect(page.get_by_role("progressbar")).to_be_visible()
     worker.let_go()
     page.wait_for_url(re.compile("/compare/$"), timeout=PATIENCE)

@@ -63,8 +63,7 @@ def _not_found(draft: Draft) -> str:
     missing = [_NAMES[field] for field in _UNKNOWN if not draft.detected.get(field)]
     if draft.state != Draft.State.READY or not missing:
         return ""
-    listed = " and ".join(filter(None, [", ".join(missing[:-1]), missing[-1]]))
-    return f"The text does not tell its {listed}."
+    return f"Not found in the text: {', '.join(missing)}."
 
 
 def _saved_as(batch: IntakeBatch, draft: Draft) -> str:

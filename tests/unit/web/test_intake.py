@@ -250,7 +250,7 @@ def test_what_was_detected_is_shown_to_be_edited(member: Client, ann: User) -> N
     )
     page = member.get(batch.get_absolute_url())
     assertContains(page, 'value="Old bridge reopens"')
-    assertContains(page, "The text does not tell its")
+    assertContains(page, "Not found in the text: outlet")
     assertContains(page, "This is a PDF.")
     assertContains(page, "Being fetched")
     assertContains(page, f"/add/{batch.pk}/{batch.drafts.last().pk}/")  # type: ignore[union-attr]

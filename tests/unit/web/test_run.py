@@ -24,7 +24,7 @@ def put(run: Run, **values: object) -> str:
 
 
 def test_a_waiting_run_says_so(as_member: Client, run: Run) -> None:
-    assertContains(as_member.get(f"/runs/{run.pk}/"), "Waiting for the worker")
+    assertContains(as_member.get(f"/runs/{run.pk}/"), "Waiting for its turn")
 
 
 @pytest.mark.parametrize("stage", Run.Stage.values)
@@ -89,7 +89,7 @@ def test_a_run_that_is_being_worked_on_is_asked_to_stop(as_member: Client, run: 
 def test_a_visitor_watches_a_published_story_but_stops_nothing(client: Client, run: Run) -> None:
     publish(run.story)
     response = client.get(f"/runs/{run.pk}/")
-    assertContains(response, "Waiting for the worker")
+    assertContains(response, "Waiting for its turn")
     assertNotContains(response, "stop-run")
     assert client.post(f"/runs/{run.pk}/").status_code == 403
     run.refresh_from_db()

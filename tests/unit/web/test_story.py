@@ -76,7 +76,7 @@ def test_compare_now_starts_a_run_and_shows_it(
     run = Run.objects.get()
     assert (queued, run.created_by) == ([run.pk], member)
     assertRedirects(response, f"/runs/{run.pk}/")
-    assertContains(as_member.get(PAGE), "Waiting for the worker")
+    assertContains(as_member.get(PAGE), "Waiting for its turn")
 
 
 def test_sent_twice_it_is_one_run(as_member: Client, make_story: MakeStory) -> None:
