@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from framing.pipeline.loaded.words import Word
 
@@ -50,7 +51,7 @@ def of_word(words: Sequence[Word], place: int, families: Sequence[str]) -> dict[
     near = [words[k].families for k in (place - 1, place + 1) if 0 <= k < len(words)]
     return {
         **{f"family_{name}": float(name in word.families) for name in families},
-        **{name: float(pattern.search(low) is not None) for name, pattern in _ENDINGS.items()},
+        **_endings(low),
         "any_family": float(bool(word.families)),
         "families": float(len(word.families)),
         "families_near": float(sum(bool(one) for one in near)),
@@ -65,6 +66,11 @@ def of_word(words: Sequence[Word], place: int, families: Sequence[str]) -> dict[
         "first": float(place == 0),
         "depth": place / len(words),
     }
+
+
+@lru_cache(maxsize=8192)
+def _endings(word: str) -> Mapping[str, float]:
+    return {name: float(pattern.search(word) is not None) for name, pattern in _ENDINGS.items()}
 
 
 def of_sentence(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ from framing.pipeline.loaded.words import Word, words
 Vectors = NDArray[np.floating]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Head:
     """A linear score of named features and of a vector; an ``axis`` that is empty leaves the vector out."""
 
@@ -31,7 +32,11 @@ class Head:
             return named
         if len(vector) != len(self.axis):
             raise ValueError(f"the figures are for vectors of {len(self.axis)} numbers, not {len(vector)}")
-        return named + float(np.asarray(vector, dtype=np.float64) @ np.array(self.axis))
+        return named + float(np.asarray(vector, dtype=np.float64) @ self._axis)
+
+    @cached_property
+    def _axis(self) -> Vectors:
+        return np.array(self.axis)
 
 
 @dataclass(frozen=True, slots=True)

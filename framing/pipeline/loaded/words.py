@@ -42,7 +42,10 @@ def words(
         last = place
         while last < len(spans) and spans[last][0] < end:
             last += 1
-        vector = vectors[place:last].mean(axis=0) if last > place else np.zeros(vectors.shape[1])
+        if last - place == 1:  # nearly always, and a mean of one costs as much as of many
+            vector = vectors[place]
+        else:
+            vector = vectors[place:last].mean(axis=0) if last > place else np.zeros(vectors.shape[1])
         quoted = next((size for (first, stop), size in quotes if first < start < stop), 0)
         families = lexicon.families(match.group().lower())
         found.append(Word(start, end, match.group(), families, quoted, np.asarray(vector, dtype=np.float64)))

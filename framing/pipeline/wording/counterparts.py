@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from framing.pipeline.wording.gaps import Gap, gaps
 from framing.pipeline.wording.links import Likeness, WordLink
@@ -39,11 +40,9 @@ def counterparts(
     pairs += _free(rounded(a, b, links), pairs)
     places = [gap for gap in gaps(a, b, links) if _stands_for((a, b), gap, share)]
     pairs += _free([(measures(a, gap.a), measures(b, gap.b)) for gap in places], pairs)
-    for sort in _SORTS:
-        ours, theirs = (
-            _alone(text, linked[side], [pair[side] for pair in pairs], sort)
-            for side, text in enumerate((a, b))
-        )
+    sorted_out = _by_sort(tuple(a)), _by_sort(tuple(b))
+    for sort, words in zip(_SORTS, zip(*sorted_out, strict=True), strict=True):
+        ours, theirs = (_alone(words[side], linked[side], [pair[side] for pair in pairs]) for side in (0, 1))
         if ours is None or theirs is None:
             continue
         if sort is not _number or of_one_thing((a, b), (ours, theirs), links):
@@ -68,16 +67,10 @@ def _free(new: Sequence[Pair], pairs: Sequence[Pair]) -> list[Pair]:
     return [pair for pair in new if all(taken[side].isdisjoint(pair[side]) for side in (0, 1))]
 
 
-def _alone(
-    text: Sequence[Token],
-    linked: frozenset[int],
-    paired: Sequence[Words],
-    sort: Callable[[Sequence[Token], int], bool],
-) -> int | None:
+def _alone(sort: Words, linked: frozenset[int], paired: Sequence[Words]) -> int | None:
     """The one word of a sort that has no link and no pair; None if there is none, or are several."""
-    taken = linked.union(*paired)
-    found = [word for word in range(len(text)) if word not in taken and sort(text, word)]
-    return found[0] if len(found) == 1 else None
+    found = set(sort).difference(linked, *paired)
+    return found.pop() if len(found) == 1 else None
 
 
 def _content(text: Sequence[Token]) -> int:
@@ -101,3 +94,9 @@ def _number(text: Sequence[Token], word: int) -> bool:
 
 
 _SORTS = (_clock, _day, _month, _number, says)
+
+
+@lru_cache(maxsize=2048)
+def _by_sort(text: tuple[Token, ...]) -> tuple[Words, ...]:
+    """The words of each sort. Kept, as each claim is compared with several."""
+    return tuple(tuple(word for word in range(len(text)) if sort(text, word)) for sort in _SORTS)

@@ -10,6 +10,7 @@ from framing.pipeline.wording.tokens import Token
 
 _SHORT_QUOTE = 4  # words: a longer quotation reports what was said
 _NEAR = 2  # words between a verb of saying and a quotation that it brings in
+_BEGINNINGS = frozenset(phrase.split()[0] for phrase in HEDGE_PHRASES)
 
 
 def cues(
@@ -63,5 +64,7 @@ def _is_reported(text: Sequence[Token], stretch: Sequence[int]) -> bool:
 def hedges(stretch: Sequence[Token]) -> list[str]:
     """The words and phrases of a stretch that leave open whether it is so."""
     words = [token.text for token in stretch if is_hedge(token)]
+    if not any(token.norm in _BEGINNINGS for token in stretch):
+        return words
     said = f" {' '.join(token.norm for token in stretch)} "
     return words + [phrase for phrase in HEDGE_PHRASES if f" {phrase} " in said]

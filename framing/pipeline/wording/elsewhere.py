@@ -39,16 +39,14 @@ def said_among(
     parts: list[tuple[list[int], int | None]] = []
     at = 0
     while at < len(content):
+        rest, alone = content[at:], len(content) == 1
+        claims = _claims(run[rest[0]], known) if _telling([run[word] for word in rest], alone=alone) else ()
         length, index = max(
-            (
-                (_covered(run, content[at:], known, claim), -claim)
-                for claim in _claims(run[content[at]], known)
-                if claim != besides
-            ),
+            ((_covered(run, rest, known, claim), -claim) for claim in claims if claim != besides),
             default=(0, 0),
         )
-        words = content[at : at + max(1, length)]
-        if length and _telling([run[word] for word in words], alone=len(content) == 1):
+        words = rest[: max(1, length)]
+        if length and _telling([run[word] for word in words], alone=alone):
             parts.append((words, -index))
         elif parts and parts[-1][1] is None:
             words = words[:1]

@@ -104,19 +104,17 @@ def _weight(a: Token, b: Token) -> int:
     return found + 2 if a.content else 1
 
 
-def _weights(a: Sequence[Token], b: Sequence[Token]) -> list[list[int]]:
-    """(words of a, words of b); only words that can be alike are looked at: few of all pairs."""
+def _weights(a: Sequence[Token], b: Sequence[Token]) -> list[dict[int, int]]:
+    """By word of a the words of b that are alike; only those that can be are looked at: few of all."""
     by_form: dict[str, list[int]] = defaultdict(list)
     for j, word in enumerate(b):
         for form in _forms(word):
             by_form[form].append(j)
     weights = []
     for word in a:
-        weight = [0] * len(b)
-        for form in _forms(word):
-            for j in by_form[form]:
-                weight[j] = _weight(word, b[j])
-        weights.append(weight)
+        alike = {j for form in _forms(word) for j in by_form.get(form, ())}
+        found = ((j, _weight(word, b[j])) for j in alike)
+        weights.append({j: weight for j, weight in found if weight})
     return weights
 
 
@@ -130,19 +128,18 @@ def _backbone(a: Sequence[Token], b: Sequence[Token]) -> list[tuple[int, int, Li
     weights = _weights(a, b)
     best = [[0] * (len(b) + 1)] * (len(a) + 1)
     for i in range(len(a) - 1, -1, -1):
-        weight, below = weights[i], best[i + 1]
-        if not any(weight):
-            best[i] = below
-            continue
-        best[i] = row = [0] * (len(b) + 1)
-        for j in range(len(b) - 1, -1, -1):
-            skipped = max(below[j], row[j + 1])
-            linked = weight[j] + below[j + 1]
-            row[j] = linked if weight[j] and linked > skipped else skipped
+        below = best[i + 1]
+        best[i] = row = below.copy() if weights[i] else below
+        for j, weight in weights[i].items():
+            linked, at = weight + below[j + 1], j
+            while at >= 0 and row[at] < linked:  # a row never rises to the right
+                row[at] = linked
+                at -= 1
     found, i, j = [], 0, 0
     while i < len(a) and j < len(b):
-        alike = likeness(a[i], b[j])
-        if alike is not None and best[i][j] == weights[i][j] + best[i + 1][j + 1]:
+        held = j in weights[i] and best[i][j] == weights[i][j] + best[i + 1][j + 1]
+        alike = likeness(a[i], b[j]) if held else None
+        if alike is not None:
             found.append((i, j, alike))
             i, j = i + 1, j + 1
         elif best[i + 1][j] >= best[i][j + 1]:

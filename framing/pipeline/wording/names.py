@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from framing.pipeline.wording.lexicon import DETERMINERS, TIMES
 from framing.pipeline.wording.links import Likeness, WordLink
@@ -26,14 +27,14 @@ def names(a: Sequence[Token], b: Sequence[Token], links: Sequence[WordLink]) -> 
     forth = {x.i: x.j for x in links if a[x.i].content and x.likeness is Likeness.EQUAL}
     back = {j: i for i, j in forth.items()}
     linked = frozenset(x.i for x in links if a[x.i].content), frozenset(x.j for x in links if b[x.j].content)
-    runs = _runs(a), _runs(b)
+    runs = _runs(tuple(a)), _runs(tuple(b))
     found = _longer(runs, b, forth, linked)
     turned = _longer(runs[::-1], a, back, linked[::-1])
     return found + [(ours, theirs) for theirs, ours in turned]
 
 
 def _longer(
-    runs: tuple[list[Words], list[Words]],
+    runs: tuple[Sequence[Words], Sequence[Words]],
     other: Sequence[Token],
     there: dict[int, int],
     linked: tuple[frozenset[int], frozenset[int]],
@@ -59,11 +60,15 @@ def _bare_title(text: Sequence[Token], word: int) -> bool:
     return not _capital(text[word]) and word > 0 and text[word - 1].norm in DETERMINERS
 
 
-def _runs(text: Sequence[Token]) -> list[Words]:
-    """Neighbouring words with a capital; the first word of a text counts if a capital follows."""
+@lru_cache(maxsize=2048)
+def _runs(text: tuple[Token, ...]) -> tuple[Words, ...]:
+    """Neighbouring words with a capital; the first word of a text counts if a capital follows.
+
+    Kept, as each claim is compared with several.
+    """
     content = [token for token in text if token.content]
     if sum(token.text[0].isupper() for token in content) > _MOST_CAPITALS * len(content):
-        return []
+        return ()
     runs: list[list[int]] = []
     for word, token in enumerate(text):
         if not _capital(token):
@@ -72,7 +77,7 @@ def _runs(text: Sequence[Token]) -> list[Words]:
             runs[-1].append(word)
         else:
             runs.append([word])
-    return [tuple(run) for run in runs if run != [0]]
+    return tuple(tuple(run) for run in runs if run != [0])
 
 
 def _of_one_name(before: Token, token: Token) -> bool:

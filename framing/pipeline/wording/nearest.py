@@ -57,8 +57,9 @@ class OtherClaims:
             return None
         first, near = self._near
         rows = near[[first[claim, word] for word in content]]
-        whole = np.flatnonzero((rows.min(axis=0) >= _NEAR) & (claims != besides))
-        return int(claims[whole[rows[:, whole].mean(axis=0).round(4).argmax()]]) if len(whole) else None
+        near_all = np.flatnonzero(np.logical_and.reduce(rows >= _NEAR, axis=0)).tolist()
+        whole = [at for at in near_all if claims[at] != besides]
+        return int(claims[whole[rows[:, whole].mean(axis=0).round(4).argmax()]]) if whole else None
 
     @cached_property
     def _near(self) -> tuple[dict[tuple[int, int], int], Matrix]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from framing.pipeline.wording.lexicon import NEARLY, UNITS
-from framing.pipeline.wording.roles import lexicon as words
+from framing.pipeline.wording.roles import lexicon as known
 from framing.pipeline.wording.roles.reading import Reading, read
 from framing.pipeline.wording.roles.tags import VERBAL, Tag
 from framing.pipeline.wording.shapes import clock
 from framing.pipeline.wording.slots import Slots, by_words_alone, is_hedge, is_number, is_reporting, is_time
-from framing.pipeline.wording.tokens import tokens
+from framing.pipeline.wording.tokens import Token, tokens
 from framing.pipeline.words import in_english
 
 Words = Sequence[int]
@@ -60,25 +62,60 @@ def of_pair(text: Reading, stretch: Words, other: Reading, partner: Words) -> st
 
 def _by_words(text: Reading, stretch: Words) -> str:
     """A slot that single words tell: of the number and of the time, where they are at least half of it."""
-    content = [word for word in stretch if text.words[word].content]
-    if content and all(text.words[word].quote is not None for word in content):
+    of = telling(text)
+    content = of.content.intersection(stretch)
+    if content and content <= of.quoted:
         return "quotation"
     if len(content) <= _SHORT:
-        if any(is_hedge(text.words[word]) for word in content):
+        if content & of.hedges:
             return "hedge"
-        if any(tells_source(text, word) for word in content):
+        if content & of.sources:
             return "attribution"
-    times = [word for word in content if tells_time(text, word, stretch)]
-    numbers = [word for word in content if tells_number(text, word)]
-    measures = [word for word in content if text.words[word].norm in _MEASURING]
-    if times and 2 * len({*times, *numbers, *measures}) >= len(content):
+    times = {word for word in content & of.times if names_time(text, word, stretch)}
+    numbers, measures = content & of.numbers, content & of.measures
+    if times and 2 * len(times | numbers | measures) >= len(content):
         return "time"
-    if numbers and 2 * len({*numbers, *measures}) >= len(content):
+    if numbers and 2 * len(numbers | measures) >= len(content):
         return "number"
     return ""
 
 
-def tells_source(text: Reading, word: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Which words of a text, by their places, tell what a stretch is about, whichever stretch they are in.
+
+    ``times`` are times where the stretch does not go on to what they only describe.
+    """
+
+    content: frozenset[int]
+    quoted: frozenset[int]
+    hedges: frozenset[int]
+    sources: frozenset[int]
+    times: frozenset[int]
+    numbers: frozenset[int]
+    measures: frozenset[int]
+
+
+@lru_cache(maxsize=8192)
+def telling(text: Reading) -> Telling:
+    """Kept, as each claim is compared with several."""
+    words = dict(enumerate(text.words))
+
+    def places(test: Callable[[int, Token], bool]) -> frozenset[int]:
+        return frozenset(at for at, token in words.items() if test(at, token))
+
+    return Telling(
+        content=places(lambda _, token: token.content),
+        quoted=places(lambda _, token: token.quote is not None),
+        hedges=places(lambda _, token: is_hedge(token)),
+        sources=places(lambda at, _: _tells_source(text, at)),
+        times=places(lambda at, _: _is_time(text, at)),
+        numbers=places(lambda _, token: is_number(token) or token.norm in known.COUNTING),
+        measures=places(lambda _, token: token.norm in _MEASURING),
+    )
+
+
+def _tells_source(text: Reading, word: int) -> bool:
     """Not where it is a noun, or describes one: a call, the demands, repeated appeals."""
     if not is_reporting(text.words[word]) or text.tags[word] is Tag.MODIFIER:
         return False
@@ -86,12 +123,13 @@ def tells_source(text: Reading, word: int) -> bool:
     return phrase is None or phrase.first == word
 
 
-def tells_time(text: Reading, word: int, stretch: Words) -> bool:
-    """Not where it only describes what the stretch names: a night curfew."""
+def _is_time(text: Reading, word: int) -> bool:
     token = text.words[word]
-    told = clock(text.words, word) or is_time(token)
-    if not told or "," in token.text:  # 1,900 is no year
-        return False
+    return "," not in token.text and (clock(text.words, word) or is_time(token))  # 1,900 is no year
+
+
+def names_time(text: Reading, word: int, stretch: Words) -> bool:
+    """Whether a time does not only describe what the stretch names: a night curfew."""
     phrase = text.phrase_of.get(word)
     return (
         phrase is None
@@ -99,10 +137,6 @@ def tells_time(text: Reading, word: int, stretch: Words) -> bool:
         or phrase.head not in stretch
         or is_time(text.words[phrase.head])
     )
-
-
-def tells_number(text: Reading, word: int) -> bool:
-    return is_number(text.words[word]) or text.words[word].norm in words.COUNTING
 
 
 def _has_verb(text: Reading, stretch: Words) -> bool:
@@ -114,7 +148,7 @@ def _by_role(text: Reading, stretch: Words) -> str:
     if _has_verb(text, stretch):
         return "action"
     head = _head(text, stretch)
-    if head is not None and words.is_act(text.words[head].stem) and text.tags[head] is Tag.NOUN:
+    if head is not None and known.is_act(text.words[head].stem) and text.tags[head] is Tag.NOUN:
         return "action"
     if head is None and _describes(text, stretch):
         return "label"
@@ -146,7 +180,7 @@ def _describes(text: Reading, stretch: Words) -> bool:
     head = content[-1]
     while head + 1 < text.phrase_of[content[-1]].last and text.tags[head + 1] in _RUN:
         head += 1
-    named = text.tags[head] is Tag.NAME or words.names_known(text.words[head].stem)
+    named = text.tags[head] is Tag.NAME or known.names_known(text.words[head].stem)
     return named and content[-1] < head and text.tags[head] in _NAMING
 
 
@@ -161,14 +195,14 @@ def _is_label(text: Reading, stretch: Words, other: Reading, partner: Words) -> 
     if tags == (Tag.NAME, Tag.NAME) or _stems(text, stretch) & _stems(other, partner):
         return False
     acts = [
-        words.is_act(side.words[head].stem) and side.tags[head] is Tag.NOUN
+        known.is_act(side.words[head].stem) and side.tags[head] is Tag.NOUN
         for side, head in ((text, heads[0]), (other, heads[1]))
     ]
-    known = any(
-        side.tags[head] is Tag.NAME or words.names_known(side.words[head].stem)
+    named = any(
+        side.tags[head] is Tag.NAME or known.names_known(side.words[head].stem)
         for side, head in ((text, heads[0]), (other, heads[1]))
     )
-    return known and acts[0] == acts[1]
+    return named and acts[0] == acts[1]
 
 
 def _stems(text: Reading, stretch: Words) -> set[str]:

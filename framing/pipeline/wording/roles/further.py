@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from framing.pipeline.types import Claim, WordingKind, WordingSpan
 from framing.pipeline.wording.roles import lexicon as known
-from framing.pipeline.wording.roles.filing import tells_number, tells_source, tells_time
+from framing.pipeline.wording.roles.filing import names_time, telling
 from framing.pipeline.wording.roles.reading import Reading, read
 from framing.pipeline.wording.roles.tags import Tag
-from framing.pipeline.wording.slots import is_hedge
 from framing.pipeline.words import in_english
 
 # In this order they are told.
@@ -37,26 +38,42 @@ def with_further_slots(
 def _told(span: WordingSpan, offset: int, text: Reading) -> WordingSpan:
     if span.kind not in (WordingKind.REWORDED, WordingKind.ONLY_HERE):
         return span
-    stretch = [
-        word
-        for word, token in enumerate(text.words)
-        if offset + token.start >= span.start and offset + token.end <= span.end
-    ]
-    found = {slot for word in stretch if text.words[word].content for slot in _of_word(text, word, stretch)}
+    of = telling(text)
+    stretch = _within(text, span.start - offset, span.end - offset)
+    content = of.content.intersection(stretch)
+    found = set().union(*map(_slots(text).__getitem__, content))
+    if any(names_time(text, word, stretch) for word in content & of.times):
+        found.add("time")
     return replace(span, also=tuple(slot for slot in _SLOTS if slot in found and slot != span.slot))
 
 
-def _of_word(text: Reading, word: int, stretch: Sequence[int]) -> set[str]:
-    """A phrase for people, a group or a place is a label, whatever part they have in what is told."""
-    token = text.words[word]
-    stem, phrase = token.stem, text.phrase_of.get(word)
-    heads = phrase is not None and phrase.head == word
-    named = heads and (stem in known.PERSONS or stem in known.GROUPS or stem in known.PLACES)
-    tests = {
-        "label": named and text.tags[word] is Tag.NOUN,
-        "attribution": tells_source(text, word),
-        "hedge": is_hedge(token),
-        "number": tells_number(text, word),
-        "time": tells_time(text, word, stretch),
-    }
-    return {slot for slot, holds in tests.items() if holds} | {text.roles[word]}
+def _within(text: Reading, start: int, end: int) -> range:
+    """The words that lie wholly between two places of the text."""
+    first = bisect_left(text.words, start, key=lambda token: token.start)
+    return range(first, bisect_right(text.words, end, key=lambda token: token.end))
+
+
+@lru_cache(maxsize=8192)
+def _slots(text: Reading) -> tuple[frozenset[str], ...]:
+    """By word what it is about, but for times, which other words of a stretch may undo.
+
+    A phrase for people, a group or a place is a label, whatever part they have in what is told.
+    """
+    of = telling(text)
+    told = {"attribution": of.sources, "hedge": of.hedges, "number": of.numbers}
+    return tuple(
+        frozenset(
+            [
+                *(slot for slot, places in told.items() if word in places),
+                *(["label"] if _is_label(text, word) else []),
+                text.roles[word],
+            ]
+        )
+        for word in range(len(text.words))
+    )
+
+
+def _is_label(text: Reading, word: int) -> bool:
+    stem, phrase = text.words[word].stem, text.phrase_of.get(word)
+    named = stem in known.PERSONS or stem in known.GROUPS or stem in known.PLACES
+    return phrase is not None and phrase.head == word and named and text.tags[word] is Tag.NOUN

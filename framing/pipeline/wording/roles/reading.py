@@ -16,7 +16,7 @@ _HELPERS = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.ADVERB))
 _UNFINISHED = frozenset((Tag.BARE, Tag.PASSIVE))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """A sentence's words with their tags, its noun phrases, and by word its role, ``""`` where none is read.
 
