@@ -10,6 +10,7 @@ from datetime import date
 from django.utils.formats import date_format
 
 from framing.web.exports.sheet import Sheet
+from framing.web.presenters.language import isolated
 from framing.web.quoting import in_marks
 
 _TEX = {
@@ -40,9 +41,14 @@ class Citation:
 
     @property
     def text(self) -> str:
-        """The citation in one line, the reports compared each on a line after it."""
+        """The citation in one line, the reports compared each on a line after it.
+
+        A title that runs from right to left is kept apart in it, so that it turns nothing around it.
+        """
         compared, seen = (date_format(day, "j F Y") for day in (self.compared, self.seen))
-        cited = f"{in_marks(self.title)}: {len(self.reports)} reports compared, {compared}. {self.made}"
+        cited = (
+            f"{in_marks(isolated(self.title))}: {len(self.reports)} reports compared, {compared}. {self.made}"
+        )
         lines = [f"{cited} {self.address} (seen {seen}).", "", "Reports compared:"]
         return "\n".join([*lines, *(f"- {report}" for report in self.reports)]) + "\n"
 
@@ -56,7 +62,7 @@ class Citation:
             "howpublished": f"\\url{{{self.address}}}",
             "url": self.address,
             "urldate": self.seen.isoformat(),
-            "note": _tex(f"{self.made} Reports compared: {'; '.join(self.reports)}"),
+            "note": _tex(_bare(f"{self.made} Reports compared: {'; '.join(self.reports)}")),
         }
         written = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
         return f"@misc{{{self.key},\n{written}}}\n"
@@ -76,7 +82,7 @@ class Citation:
         yield "UR", self.address
         yield "N1", self.made
         for report in self.reports:
-            yield "N1", f"Report compared: {report}"
+            yield "N1", f"Report compared: {_bare(report)}"
         yield "ER", ""
 
 
@@ -100,13 +106,23 @@ def cite(sheet: Sheet, *, seen: date) -> Citation:
 
 def _report(sheet: Sheet) -> Iterator[str]:
     for column in sheet.columns:
-        known = [column.name, in_marks(column.title) if column.title else "", column.date, column.source]
+        known = [
+            column.name,
+            in_marks(isolated(column.title)) if column.title else "",
+            column.date,
+            column.source,
+        ]
         note = f" ({column.note})" if column.note else ""
         yield _line(", ".join(part for part in known if part)) + note
 
 
 def _line(words: str) -> str:
     return " ".join(words.split())
+
+
+def _bare(words: str) -> str:
+    """Without the signs that keep a title apart: other programs set the words by themselves."""
+    return words.replace("\u2068", "").replace("\u2069", "")
 
 
 def _tex(words: str) -> str:

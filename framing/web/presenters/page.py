@@ -280,10 +280,10 @@ def _bridge(columns: Sequence[Column], model_id: str) -> str:
         return ""
     if len(languages) == 1:
         return (
-            "These reports are not in English, and the encoder in use reads English. Look at each row "
+            "These reports are not in English, and the language model in use reads English. Look at each row "
             "yourself: how likely the machine calls it was measured on English reports."
         )
     return (
-        "These reports are in different languages. The encoder in use reads English, so claims that say "
+        "These reports are in different languages. The language model in use reads English, so claims that say "
         "the same in another language are likely to be missed."
     )

@@ -223,3 +223,13 @@ def test_a_story_in_another_script_is_taken_along_under_its_name(client: Client,
         assert f"filename*=utf-8''{quote('הסכר-נפתח')}-" in answer["Content-Disposition"]
     if name == "citation.bib":
         assert quote("הסכר-נפתח") in answer.content.decode()
+
+
+def test_a_title_from_right_to_left_turns_nothing_around_it(client: Client) -> None:
+    run = compared(FERRY, Told(f"הסכר\n{NOON}", "Harbour Post", title="הסכר"), title="הסכר נפתח")
+    cited = page_of(client, at(run, "cite/"))
+    assert "“\u2068הסכר נפתח\u2069”: 2 reports compared" in cited
+    assert "- Harbour Post, “\u2068הסכר\u2069”" in cited
+    for name in ("citation.bib", "citation.ris"):
+        saved = client.get(at(run, name)).content.decode()
+        assert "Harbour Post, “הסכר”" in saved
