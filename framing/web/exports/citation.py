@@ -46,9 +46,8 @@ class Citation:
         A title that runs from right to left is kept apart in it, so that it turns nothing around it.
         """
         compared, seen = (date_format(day, "j F Y") for day in (self.compared, self.seen))
-        cited = (
-            f"{in_marks(isolated(self.title))}: {len(self.reports)} reports compared, {compared}. {self.made}"
-        )
+        title = in_marks(isolated(self.title))
+        cited = f"{title}: {len(self.reports)} reports compared, {compared}. {self.made}"
         lines = [f"{cited} {self.address} (seen {seen}).", "", "Reports compared:"]
         return "\n".join([*lines, *(f"- {report}" for report in self.reports)]) + "\n"
 
@@ -106,12 +105,8 @@ def cite(sheet: Sheet, *, seen: date) -> Citation:
 
 def _report(sheet: Sheet) -> Iterator[str]:
     for column in sheet.columns:
-        known = [
-            column.name,
-            in_marks(isolated(column.title)) if column.title else "",
-            column.date,
-            column.source,
-        ]
+        title = in_marks(isolated(column.title)) if column.title else ""
+        known = [column.name, title, column.date, column.source]
         note = f" ({column.note})" if column.note else ""
         yield _line(", ".join(part for part in known if part)) + note
 

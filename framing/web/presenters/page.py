@@ -284,6 +284,6 @@ def _bridge(columns: Sequence[Column], model_id: str) -> str:
             "yourself: how likely the machine calls it was measured on English reports."
         )
     return (
-        "These reports are in different languages. The language model in use reads English, so claims that say "
-        "the same in another language are likely to be missed."
+        "These reports are in different languages. The language model in use reads English, so claims that "
+        "say the same in another language are likely to be missed."
     )

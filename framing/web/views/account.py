@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.views import LoginView, LogoutView
@@ -14,12 +16,25 @@ from django.views.decorators.http import require_http_methods
 from sesame import settings as sesame_settings
 from sesame.utils import get_user
 
-sign_out = LogoutView.as_view()
+from framing.web.forms.account import SignInForm
+
+
+class SignOut(LogoutView):
+    """Ends the session and says so."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        answer = super().post(request, *args, **kwargs)
+        messages.success(request, "You are signed out.")
+        return answer
+
+
+sign_out = SignOut.as_view()
 
 
 class SignIn(LoginView):
     """By name and password; who is signed in already goes on to where they wanted to be."""
 
+    form_class = SignInForm
     template_name = "account/sign_in.html"
     redirect_authenticated_user = True
 
