@@ -22,7 +22,7 @@ def _pairs(half: str) -> list[dict[str, Any]]:
     return pairs
 
 
-FITTING, TESTING = _pairs("fitting"), _pairs("testing")
+FITTING, TESTING, REWORDED = _pairs("fitting"), _pairs("testing"), _pairs("reworded")
 
 
 def test_the_halves_share_no_event_and_no_claim() -> None:
@@ -60,6 +60,14 @@ def test_conflicts_of_the_fitting_half_are_found() -> None:
     found = figures(FITTING)
     assert found.precision >= 0.95
     assert found.recall >= 0.8
+
+
+def test_how_few_conflicts_are_found_where_both_claims_are_worded_anew_is_known() -> None:
+    """A weakness: what docs/measurements.md says of it changes with these numbers."""
+    called = [pair for pair in REWORDED if predict(pair)["conflict"]]
+    assert sum(pair["conflict"] for pair in REWORDED) == len(REWORDED) - 48 == 48
+    assert sum(pair["conflict"] for pair in called) == 5
+    assert sum(not pair["conflict"] for pair in called) == 6
 
 
 def test_hardly_any_pair_of_the_invented_story_is_called_a_conflict_that_is_none() -> None:
