@@ -97,7 +97,7 @@ def build_habits(habits: Habits) -> HabitsView | None:
         ),
         too_few=(
             f"These numbers are too small to mean anything: fewer than {FEW_REPORTS} reports on a side "
-            "show how an event was reported, and no habit."
+            "show how one event was reported, not a habit."
             if few
             else ""
         ),
