@@ -25,15 +25,14 @@ from framing.web.presenters.rows import (
     end_of,
     label,
     likely,
-    link_to_read,
     not_said,
     place,
     reference_of,
-    worth_marking,
 )
 from framing.web.presenters.selection import select
 from framing.web.presenters.sources import copies_told
 from framing.web.presenters.state import PageState
+from framing.web.presenters.wordings import UNMARKED, leaves_unmarked, link_to_read, worth_marking
 from framing.web.quoting import in_marks
 
 _WHY = {
@@ -71,6 +70,11 @@ class Quoted:
         """The shown words with what differs marked."""
         words = marked(self.claim.version.text, self.claim.start, self.end, self.spans, self.column.hidden)
         return format_html("{} …", words) if self.is_cut else words
+
+    @property
+    def unmarked(self) -> str:
+        """That words differ though none is marked; empty where that is not so."""
+        return UNMARKED if leaves_unmarked(self.claim, self.link, self.spans) else ""
 
     @property
     def place(self) -> str:

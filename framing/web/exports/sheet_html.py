@@ -75,6 +75,6 @@ def _cell(cell: Cell, head: Head) -> tuple[_Cell, list[_Words]]:
 
 
 def _words(quoted: Quoted) -> _Words:
-    remarks = (quoted.place, quoted.column.short_note)
+    remarks = (quoted.place, quoted.unmarked, quoted.column.short_note)
     told = ", ".join(remark for remark in remarks if remark)
     return _Words(quoted.html, told, quoted.claim.start, quoted.end)

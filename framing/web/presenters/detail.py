@@ -14,16 +14,9 @@ from framing.web.presenters.columns import Column
 from framing.web.presenters.differences import Wording, wordings
 from framing.web.presenters.linked import LinkView, candidates, linked, parted
 from framing.web.presenters.marks import marked
-from framing.web.presenters.rows import (
-    decided,
-    label,
-    likely,
-    link_to_read,
-    place,
-    reference_of,
-    worth_marking,
-)
+from framing.web.presenters.rows import decided, label, likely, place, reference_of
 from framing.web.presenters.sources import attribution_in_words, listed
+from framing.web.presenters.wordings import link_to_read, worth_marking
 
 _CONTEXT = 120
 _FEW = 3  # claims of a row that are shown in their places; of more, only those of the first report

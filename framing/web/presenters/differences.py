@@ -12,8 +12,9 @@ from framing.web.evidence import related_in_words
 from framing.web.presenters.columns import Column
 from framing.web.presenters.filters import SLOTS
 from framing.web.presenters.marks import redacted
-from framing.web.presenters.rows import link_to_read, reference_of, wording_of, worth_marking
+from framing.web.presenters.rows import reference_of
 from framing.web.presenters.sources import listed
+from framing.web.presenters.wordings import link_to_read, wording_of, worth_marking
 from framing.web.quoting import in_marks
 
 Span = Mapping[str, Any]

@@ -10,7 +10,8 @@ from framing.pipeline.status import Status
 from framing.queries.comparison import Comparison, Line, Link, Near
 from framing.web.evidence import in_words, probability_in_words
 from framing.web.presenters.columns import Column
-from framing.web.presenters.rows import NOTHING_NEAR, sureness, wording_of
+from framing.web.presenters.rows import NOTHING_NEAR, sureness
+from framing.web.presenters.wordings import wording_of
 from framing.web.witness import named_in_both, only_on_one_side, why_in_conflict
 
 _RELATIONS = {
@@ -39,6 +40,15 @@ class LinkView:
     judged: str
     quote: str = ""
     waits: bool = False
+
+    @property
+    def key(self) -> str:
+        return pair_key(self.one_claim, self.other_claim)
+
+
+def pair_key(one: Claim, other: Claim) -> str:
+    """How a page names a pair of claims, whichever of them comes first."""
+    return "-".join(str(pk) for pk in sorted((one.pk, other.pk)))
 
 
 def linked(link: Link, columns: Mapping[int, Column]) -> LinkView:

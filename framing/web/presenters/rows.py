@@ -21,21 +21,10 @@ from framing.web.presenters.columns import Column
 from framing.web.presenters.language import isolated
 from framing.web.presenters.marks import marked
 from framing.web.presenters.sources import listed
+from framing.web.presenters.wordings import UNMARKED, leaves_unmarked, link_to_read, worth_marking
 
 NOTHING_NEAR = 0.05
 UNCERTAIN = 0.33
-# Below this the words of a proposal are not marked: a bad match would read as a difference in framing.
-MARKED = 0.5
-SURE = 0.66
-# Relations from sharing nothing to sharing all; two claims in conflict are on one fact.
-_SHARING = (
-    Relation.TOPIC,
-    Relation.OVERLAP,
-    Relation.B_ADDS,
-    Relation.A_ADDS,
-    Relation.CONFLICT,
-    Relation.SAME,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +168,9 @@ def _claim(
     asked: Mapping[int, Asked],
     remarks: Iterable[str] = (),
 ) -> str:
-    spans = worth_marking(claim, link_to_read(claim, line, reference))
+    link = link_to_read(claim, line, reference)
+    spans = worth_marking(claim, link)
+    unmarked = [UNMARKED] if leaves_unmarked(claim, link, spans) else []
     why = asked.get(claim.pk)
     if why:
         spans = [{**span, "hit": why.hits(span)} for span in spans]
@@ -189,57 +180,8 @@ def _claim(
         words = format_html("{} …", words)
     cues = dict.fromkeys(column.hide(cue["why"]) for span in spans for cue in span["cues"])
     found = why.words if why else ()
-    return said(
-        column, words, tick=round(claim.depth * 47), remarks=(place(claim), *cues, *remarks), found=found
-    )
-
-
-def link_to_read(claim: Claim, line: Line, reference: Claim | None) -> Link | None:
-    """The link whose wording marks a claim: the nearest to the reference's report, else to any."""
-    own = line.compared[claim.pk]
-    if reference is not None and claim.version_id != reference.version_id:
-        read = [link for link in own if reference.version_id in (link.a.version_id, link.b.version_id)]
-        own = read or own
-    return max(own, key=_nearness) if own else None
-
-
-def _nearness(link: Link) -> tuple[float, int, float]:
-    """What a person decided is surer than any proposal; of several such links that which shares most."""
-    proposed = link.alignment.probability if link.alignment else 0.0
-    if link.judgement is None:
-        return proposed, 0, proposed
-    return 1.0, _SHARING.index(link.relation), proposed
-
-
-def wording_of(claim: Claim, link: Link | None) -> list[dict[str, Any]]:
-    """The spans of a link's wording that lie in this claim; none where the link is too unsure."""
-    if link is None or link.wording is None or not is_marked(link):
-        return []
-    side = "a" if link.a.pk == claim.pk else "b"
-    return [span for span in link.wording.spans if span["side"] == side]
-
-
-def is_marked(link: Link) -> bool:
-    """Whether a proposal is sure enough for its words to be marked; what a person decided is.
-
-    Of a conflict only what is in conflict is marked, and without that the row would not say why.
-    """
-    if link.judgement is not None or link.alignment is None:
-        return link.judgement is not None
-    return link.alignment.probability >= MARKED or link.alignment.relation == Relation.CONFLICT
-
-
-def worth_marking(claim: Claim, link: Link | None) -> list[dict[str, Any]]:
-    """What only one claim says is marked where the two surely share one: else it says nothing."""
-    spans = wording_of(claim, link)
-    if link is None or link.relation is not Relation.OVERLAP or is_sure(link):
-        return spans
-    return [span for span in spans if span["kind"] == "reworded"]
-
-
-def is_sure(link: Link) -> bool:
-    """Whether what only one claim says may be marked where the two merely overlap."""
-    return link.judgement is not None or bool(link.alignment and link.alignment.probability >= SURE)
+    told = (place(claim), *unmarked, *cues, *remarks)
+    return said(column, words, tick=round(claim.depth * 47), remarks=told, found=found)
 
 
 def _empty(comparison: Comparison, line: Line, column: Column, columns: Sequence[Column]) -> str:

@@ -15,9 +15,10 @@ from framing.queries.comparison import Comparison, Line, Link
 from framing.queries.facets import Facet, Facets, facets_of, slots_of
 from framing.web.presenters.columns import Column
 from framing.web.presenters.filters import PHRASES, SLOTS, Filters, Question, Traits, questions
-from framing.web.presenters.rows import is_marked, is_sure, link_to_read, reference_of
+from framing.web.presenters.rows import reference_of
 from framing.web.presenters.sources import attribution_in_words
 from framing.web.presenters.speakers import other_source, sources_of
+from framing.web.presenters.wordings import is_marked, is_sure, link_to_read
 
 Numbered = tuple[int, Line]
 CUES = {

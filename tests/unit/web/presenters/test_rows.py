@@ -14,6 +14,7 @@ from framing.web.presenters.columns import Column, columns
 from framing.web.presenters.detail import detail
 from framing.web.presenters.linked import relation_in_words
 from framing.web.presenters.rows import decided, label, likely, place, row_view, sureness
+from framing.web.presenters.wordings import UNMARKED
 from tests.unit.web.compared import CAPTAIN, FERRY, NOON, SHIP, TUG, compared, words_of
 
 
@@ -143,6 +144,9 @@ def test_the_words_of_a_weak_proposal_are_not_marked(run: Run) -> None:
     loaded, shown, lines = read(run)
     likely_row = row_view(loaded, lines[NOON], 1, shown, "key").cells
     assert "<mark" in likely_row
+    assert UNMARKED not in likely_row
     for known in loaded.links.values():
         known.alignment.probability = 0.49
-    assert "<mark" not in row_view(loaded, lines[NOON], 1, shown, "key").cells
+    weak_row = row_view(loaded, lines[NOON], 1, shown, "key").cells
+    assert "<mark" not in weak_row
+    assert weak_row.count(UNMARKED) == 2  # else both claims would read as the same words
