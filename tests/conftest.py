@@ -28,6 +28,12 @@ def plain_static_files(settings: Settings, tmp_path_factory: pytest.TempPathFact
     settings.STATIC_ROOT = tmp_path_factory.getbasetemp()
 
 
+@pytest.fixture(autouse=True)
+def quick_passwords(settings: Settings) -> None:
+    """Keeping a password safe takes a while on purpose, and nobody wants these."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @pytest.fixture
 def visitor() -> AnonymousUser:
     """Somebody who is not signed in."""

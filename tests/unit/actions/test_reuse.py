@@ -49,7 +49,8 @@ def test_a_thirteenth_report_is_encoded_and_scored_alone(
     assert tiny_encoder.encoded == ["Ferry last", "The ferry ran aground at noon sharp.", "A tug came."]
     assert sorted(tiny_pipeline.scored) == sorted((text, THIRTEENTH) for text in TWELVE)
     assert second.pair_results.count() == 78
-    assert [row for row in found(second) if row in found(first)] == found(first)
+    before = found(first)
+    assert [row for row in found(second) if row in before] == before
 
 
 def test_what_is_taken_over_is_what_would_have_been_found(
