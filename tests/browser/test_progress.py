@@ -19,13 +19,13 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.browser.pages import follow, look_at_them, open_context, sign_in
 from tests.browser.sites import PATIENCE, Site, start_site, stop_site
-from tests.browser.test_axe import NARROW, WIDE, check
+from tests.browser.test_every_page import NARROW, WIDE, check
 from tests.browser.worker import HeldWorker
 from tests.ports import free_port
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
-REPORTS = 6
+REPORTS = 4
 SYLLABLES = (
     "ba",
     "den",
@@ -98,7 +98,7 @@ def test_a_run_shows_its_stage_is_stopped_and_started_again(
 ) -> None:
     page = as_owner
     worker.hold()
-    start_long_run(page, "A year in six districts")
+    start_long_run(page, "A year in four districts")
     hold_in_the_middle(worker, run_of(page), "read", "embed", "align", "compare")
     stage = re.compile(r"(Cutting|Reading|Looking|Comparing).*\d of \d", re.DOTALL)
     expect(page.locator("#run .stage")).to_have_text(stage)
@@ -138,7 +138,7 @@ def own_site(demo: Site, tmp_path: Path) -> Iterator[Site]:
 
 def page_of_owner(browser: Browser, site: Site) -> Page:
     page = open_context(browser, site).new_page()
-    sign_in(page, site.new_sign_in_link())
+    sign_in(page, site.sign_in)
     return page
 
 

@@ -1,15 +1,14 @@
-"""No page is wider than the window; what is wide scrolls inside it."""
+"""What a narrow window must not cut or crowd; that every page fits is looked at with every page."""
 
 from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import MEMBERS, VISITORS, resize
+from tests.browser.pages import MEMBERS, resize
 from tests.browser.sites import Site
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
-
+pytestmark = pytest.mark.browser
 
 # Whether what a list shows while it is closed has room beside its arrow.
 _HAS_ROOM = """select => {
@@ -18,25 +17,6 @@ _HAS_ROOM = """select => {
   const around = parseFloat(style.paddingInlineStart) + parseFloat(style.paddingInlineEnd) + 16;
   return paper.measureText(select.selectedOptions[0].label).width + around <= select.clientWidth;
 }"""
-
-
-def check(page: Page) -> None:
-    for width in (1440, 820, 390, 320):
-        resize(page, width, 900)
-        needed = page.evaluate("document.documentElement.scrollWidth")
-        assert needed <= width, f"{page.url} needs {needed} of {width} pixels"
-
-
-@pytest.mark.parametrize("name", MEMBERS)
-def test_it_fits_for_a_member(name: str, demo: Site, as_owner: Page) -> None:
-    MEMBERS[name](as_owner)
-    check(as_owner)
-
-
-@pytest.mark.parametrize("name", sorted(VISITORS.keys() - MEMBERS.keys()))
-def test_it_fits_for_a_visitor(name: str, demo: Site, as_visitor: Page) -> None:
-    VISITORS[name](as_visitor)
-    check(as_visitor)
 
 
 def test_the_lists_of_comparisons_show_theirs_in_full_on_a_phone(demo: Site, as_owner: Page) -> None:

@@ -1,4 +1,7 @@
-"""Accessibility rules hold on every page, light and dark, wide and narrow."""
+"""On every page the rules of accessibility hold, light and dark, wide and narrow, and it fits the window.
+
+Both are looked at in one visit: coming to a page takes about as long as looking at it.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from tests.browser.pages import MEMBERS, VISITORS, follow, give_address, hand_in
 from tests.browser.sites import Site, wait_for
 from tests.browser.worker import HeldWorker
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
@@ -29,20 +32,35 @@ def check(page: Page, scheme: Any, size: tuple[int, int]) -> None:
     assert results.violations_count == 0, f"{page.url} {scheme} {size}: {results.generate_report()}"
 
 
+def check_fits(page: Page) -> None:
+    """No page is wider than the window; what is wide scrolls inside it."""
+    for width in (1440, 820, 390, 320):
+        resize(page, width, 900)
+        needed = page.evaluate("document.documentElement.scrollWidth")
+        assert needed <= width, f"{page.url} needs {needed} of {width} pixels"
+
+
 @pytest.mark.parametrize("name", MEMBERS)
-def test_nothing_is_violated_for_a_member(name: str, demo: Site, as_owner: Page) -> None:
+def test_a_page_for_a_member(name: str, demo: Site, as_owner: Page, subtests: pytest.Subtests) -> None:
     MEMBERS[name](as_owner)
-    check(as_owner, "light", WIDE)
-    if name not in VISITORS:
-        check(as_owner, "dark", NARROW)
+    with subtests.test("it fits"):
+        check_fits(as_owner)
+    with subtests.test("nothing is violated"):
+        check(as_owner, "light", WIDE)
+        if name not in VISITORS:
+            check(as_owner, "dark", NARROW)
 
 
 @pytest.mark.parametrize("name", VISITORS)
-def test_nothing_is_violated_for_a_visitor(name: str, demo: Site, as_visitor: Page) -> None:
+def test_a_page_for_a_visitor(name: str, demo: Site, as_visitor: Page, subtests: pytest.Subtests) -> None:
     VISITORS[name](as_visitor)
-    check(as_visitor, "dark", NARROW)
     if name not in MEMBERS:
-        check(as_visitor, "light", WIDE)
+        with subtests.test("it fits"):
+            check_fits(as_visitor)
+    with subtests.test("nothing is violated"):
+        check(as_visitor, "dark", NARROW)
+        if name not in MEMBERS:
+            check(as_visitor, "light", WIDE)
 
 
 def check_both(page: Page) -> None:
