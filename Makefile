@@ -9,9 +9,10 @@ INSTALLED := $(VENV)/installed
 run: $(INSTALLED)
 	@$(PY) manage.py start $(if $(PORT),--port $(PORT))
 
+# A test is handed to whichever core is free, one after another: some take a minute and most a moment.
 test: $(INSTALLED)
 	@$(PY) -m tests.browser.install_chromium
-	@$(PY) -m pytest -n auto --dist loadgroup
+	@$(PY) -m pytest -n auto --dist load --maxschedchunk 1
 
 lint: $(INSTALLED)
 	$(VENV)/bin/ruff check .

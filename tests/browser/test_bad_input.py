@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.pages import A_TEXT, follow, hand_in, look_at_them
 from tests.browser.sites import PATIENCE, Site
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 HEBREW = (
     "המעבורת לאוסק לא תפליג בחורף\n\n"

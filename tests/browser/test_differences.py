@@ -13,7 +13,7 @@ from framing.pipeline.wording.tokens import Token, tokens
 from tests.browser.pages import COMPARISON, follow
 from tests.browser.sites import ROOT, Site
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 Difference = dict[str, Any]
 GOLD = ROOT / "fixtures" / "gold" / "differences.json"

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.pages import COMPARISON, STORY, follow
 from tests.browser.sites import ROOT, Site
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 INVENTED = ROOT / "fixtures" / "demo" / "invented"
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.pages import COMPARISON, STORY, TWO_REPORTS, open_context
 from tests.browser.sites import ANSWER, Site, wait_for
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 # The element in focus: drawn with an outline, inside the window, and nothing lies over its middle.
 _SEEN = """() => {

@@ -12,7 +12,7 @@ from tests.browser.pages import follow, hand_in
 from tests.browser.sites import PATIENCE, ROOT
 from tests.browser.worker import HeldWorker
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 PAGES = ROOT / "fixtures" / "demo" / "pages"
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.pages import COMPARISON, TWO_REPORTS, resize
 from tests.browser.sites import Site
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("address", [TWO_REPORTS, COMPARISON])

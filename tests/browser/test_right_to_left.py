@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.pages import TWO_LANGUAGES, follow
 from tests.browser.sites import Site
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def test_each_cell_reads_in_its_own_direction(demo: Site, as_visitor: Page) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.pages import COMPARISON, TWO_REPORTS, follow, resize
 from tests.browser.sites import Site
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 A4, LETTER = {595, 842}, {612, 792}  # points
 
 

@@ -11,7 +11,7 @@ from framing.pipeline import versions
 from tests.browser.pages import A_TEXT, COMPARISON, COPIED, STORY, TWO_REPORTS, compare_at, follow, hand_in
 from tests.browser.sites import Site
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def rows(page: Page) -> int:

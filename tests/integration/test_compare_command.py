@@ -18,8 +18,6 @@ RETELLINGS = ROOT / "fixtures" / "demo" / "retellings"
 DAM = [PAGES / "meridian-business-daily.txt", PAGES / "sarn-valley-courier.txt"]
 BUSES = PAGES / "northbank-observer.txt"
 
-with_model = pytest.mark.xdist_group("model")
-
 
 @pytest.fixture
 def tiny(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -36,7 +34,6 @@ def compare(*files: Path, **options: Any) -> dict[str, Any]:
 
 
 @pytest.mark.model
-@with_model
 def test_two_reports_are_compared_with_no_database_and_the_result_stands_alone_on_stdout() -> None:
     found = manage("compare", *DAM, "--format", "json")
     assert found.returncode == 0, found.stderr
@@ -115,7 +112,6 @@ class TestComparison:
 
 
 @pytest.mark.model
-@with_model
 def test_stories_keep_every_file_once_and_tell_events_from_subjects() -> None:
     # The two retellings of one call belong together; those of other calls of the same people do not.
     files = sorted(path for path in RETELLINGS.glob("after-*.json"))

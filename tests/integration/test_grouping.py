@@ -23,7 +23,7 @@ RETELLINGS = ROOT / "fixtures/demo/retellings"
 INVENTED = ROOT / "fixtures/demo/invented"
 SEEDS = Path(settings.MEASURING_DATA or "/nonexistent").parent / "seeds"
 
-pytestmark = [pytest.mark.model, pytest.mark.xdist_group("model")]
+pytestmark = pytest.mark.model
 
 
 @cache

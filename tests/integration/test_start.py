@@ -14,8 +14,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-import pytest
-
 from tests.ports import free_port
 
 ROOT = Path(__file__).parents[2]
@@ -67,7 +65,6 @@ def child(parent: int, name: str) -> int:
     return pid
 
 
-@pytest.mark.xdist_group("start")
 def test_it_sets_up_runs_and_stops(tmp_path: Path) -> None:
     folder, log, port = tmp_path / "var", tmp_path / "log", free_port()
     with running(folder, port, log) as process:

@@ -60,7 +60,6 @@ def encoder() -> Iterator[Encoder]:
 
 
 @pytest.mark.model
-@pytest.mark.xdist_group("model")
 def test_vectors_have_length_one(encoder: Encoder) -> None:
     found = encoder.encode(SENTENCES).sentences
     assert found.shape == (5, 384)
@@ -69,7 +68,6 @@ def test_vectors_have_length_one(encoder: Encoder) -> None:
 
 
 @pytest.mark.model
-@pytest.mark.xdist_group("model")
 def test_sentences_that_mean_the_same_are_nearer_than_others(encoder: Encoder) -> None:
     bridge, same, rain, *_ = encoder.encode(SENTENCES).sentences
     assert bridge @ same > 0.8
@@ -77,7 +75,6 @@ def test_sentences_that_mean_the_same_are_nearer_than_others(encoder: Encoder) -
 
 
 @pytest.mark.model
-@pytest.mark.xdist_group("model")
 def test_a_text_has_one_vector_whoever_is_encoded_with_it(encoder: Encoder) -> None:
     together = encoder.encode([*SENTENCES, *(f"Number {n} of many." for n in range(40))])
     for row, text in enumerate(SENTENCES):
@@ -87,14 +84,12 @@ def test_a_text_has_one_vector_whoever_is_encoded_with_it(encoder: Encoder) -> N
 
 
 @pytest.mark.model
-@pytest.mark.xdist_group("model")
 def test_the_faster_arithmetic_changes_next_to_nothing(encoder: Encoder) -> None:
     exact = Encoder(precision="float32").encode(SENTENCES).sentences
     assert (encoder.encode(SENTENCES).sentences * exact).sum(axis=1).min() > 0.999
 
 
 @pytest.mark.model
-@pytest.mark.xdist_group("model")
 def test_each_word_has_a_vector_that_its_sentence_shapes(encoder: Encoder) -> None:
     texts = ["The river bank flooded.", "The bank lent money.", "The riverside flooded."]
     found = encoder.encode(texts)
@@ -107,7 +102,6 @@ def test_each_word_has_a_vector_that_its_sentence_shapes(encoder: Encoder) -> No
 
 
 @pytest.mark.model
-@pytest.mark.xdist_group("model")
 def test_words_beyond_what_the_model_reads_have_no_vector(encoder: Encoder) -> None:
     words = encoder.encode(["word " * 600]).tokens[0]
     assert len(words) == 600
