@@ -3,6 +3,8 @@ const heads = document.querySelector("#comparison thead");
 new ResizeObserver(() => {
   document.documentElement.style.setProperty("--heads", `${heads.offsetHeight}px`);
 }).observe(heads);
+// What has the focus in a head is seen whole: a browser is content with a corner of it.
+heads.addEventListener("focusin", (event) => event.target.scrollIntoView({ block: "nearest", inline: "nearest" }));
 
 const rowLinks = () => [...document.querySelectorAll("#comparison tbody th a")];
 // Past the last row comes the link to the rows after it, where there are more.

@@ -10,7 +10,7 @@ from framing.pipeline.status import Status
 from framing.queries.comparison import Comparison, Line, Link, Near
 from framing.web.evidence import in_words, probability_in_words
 from framing.web.presenters.columns import Column
-from framing.web.presenters.rows import NOTHING_NEAR, sureness
+from framing.web.presenters.rows import NOTHING_NEAR, place, sureness
 from framing.web.presenters.wordings import wording_of
 from framing.web.witness import named_in_both, only_on_one_side, why_in_conflict
 
@@ -44,6 +44,11 @@ class LinkView:
     @property
     def key(self) -> str:
         return pair_key(self.one_claim, self.other_claim)
+
+    @property
+    def places(self) -> tuple[str, str]:
+        """Where the two stand in their reports: of one report several claims may be in a row."""
+        return place(self.one_claim), place(self.other_claim)
 
 
 def pair_key(one: Claim, other: Claim) -> str:

@@ -24,6 +24,7 @@ from framing.queries.stories import finished_runs_of, story_and_runs
 from framing.tasks import queue_words
 from framing.web.forms.judgement import JudgementForm
 from framing.web.presenters.columns import Column, columns
+from framing.web.presenters.linked import pair_key
 from framing.web.presenters.page import ComparisonPage, build_page
 from framing.web.presenters.standing import standing_of
 from framing.web.presenters.state import PageState
@@ -146,7 +147,14 @@ def _judge(request: HttpRequest, loaded: Comparison) -> HttpResponse:
             queue=queue_words,
         )
         messages.success(request, "Your judgement is kept, and the rows follow it.")
-    return redirect(_where_it_went(request, loaded, judgement))
+    return redirect(_where_it_went(request, loaded, judgement, _place(form)))
+
+
+def _place(form: JudgementForm) -> str:
+    """Where on the page to go on: at the pair that was judged; one taken back may be gone from it."""
+    if form.cleaned_data["withdraw"]:
+        return "#detail"
+    return f"#pair-{pair_key(form.cleaned_data['one'], form.cleaned_data['other'])}"
 
 
 def _withdraw(request: HttpRequest, loaded: Comparison, judgement_id: int) -> Judgement:
@@ -163,11 +171,11 @@ def _withdraw(request: HttpRequest, loaded: Comparison, judgement_id: int) -> Ju
     return taken_back
 
 
-def _where_it_went(request: HttpRequest, before: Comparison, judgement: Judgement) -> str:
-    """The address of the row in which the judged claims stand now: rows follow judgements."""
+def _where_it_went(request: HttpRequest, before: Comparison, judgement: Judgement, place: str) -> str:
+    """The address of the row in which the judged claims stand now, and the place: rows follow judgements."""
     now = load_comparison(before.run, before.layer, evidence=False, spans=False)
     state = PageState.read(request.path, request.GET, [version.pk for version in now.versions])
     versions = {version.pk: version for version in now.versions}
     lines = now.lines(versions[state.order], [versions[pk] for pk in state.reports])
     line = now.line_of(lines, judgement.pair)
-    return state.url(row=line.key) + "#detail" if line else request.get_full_path()
+    return state.url(row=line.key) + place if line else request.get_full_path()

@@ -15,6 +15,7 @@ from tests.unit.web.compared import (
     CAPTAIN,
     FERRY,
     HURT,
+    PAGE,
     SHIP,
     TUG,
     Told,
@@ -90,9 +91,24 @@ def test_a_pair_that_was_judged_is_folded_with_what_was_decided(client: Client, 
     judge(by=member, layer=library_layer(), run=run, one=one, other=other, relation="overlap")
     client.force_login(member)
     detail = detail_of(client, HURT)
-    assert "The Kestrel and Harbour Post judged: shares a claim" in folded(detail)
+    assert "The Kestrel at the start and Harbour Post at the start, judged: shares a claim" in folded(detail)
     assert without_folds(detail).count("Not the same") == 2
     assert "Take back" in words_of(detail)
+
+
+def test_after_a_judgement_the_page_goes_on_at_the_pair(client: Client, member: User) -> None:
+    compared(FERRY, SHIP)
+    client.force_login(member)
+    key = row_with(page_of(client), HURT)
+    form = re.search(
+        r'name="one" value="(\d+)"><input type="hidden" name="other" value="(\d+)"', detail_of(client, HURT)
+    )
+    assert form
+    for relation in ("overlap", "topic"):
+        sent = {"one": form[1], "other": form[2], "relation": relation}
+        address, _, place = client.post(f"{PAGE}?row={key}", sent).url.partition("#")  # type: ignore[attr-defined]
+        assert place.startswith("pair-")
+        assert f'id="{place}"' in client.get(address).content.decode()
 
 
 def test_pairs_without_the_first_report_are_folded_together(client: Client) -> None:
