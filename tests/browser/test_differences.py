@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from framing.pipeline.wording.tokens import Token, tokens
-from tests.browser.pages import COMPARISON, follow
+from tests.browser.pages import COMPARISON, follow, open_context
 from tests.browser.sites import ROOT, Site
 
 pytestmark = pytest.mark.browser
@@ -45,30 +46,30 @@ def outlets() -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def addresses() -> dict[frozenset[str], str]:
-    """Of the comparisons of two reports that were chosen already."""
-    return {}
-
-
-def compare_two(page: Page, reports: frozenset[str], addresses: dict[frozenset[str], str]) -> None:
-    """Open the comparison and choose two of its reports, or come back to where that led."""
-    if reports not in addresses:
-        choose_two(page, reports)
-        addresses[reports] = page.url
-    else:
-        page.goto(addresses[reports])
-    expect(page.locator("#comparison thead .outlet")).to_have_count(2)
-
-
-def choose_two(page: Page, reports: frozenset[str]) -> None:
-    names = outlets()
-    wanted = {names[report] for report in reports}
+def choices(demo: Site, browser: Browser) -> dict[str, str]:
+    """By an outlet's name what the comparison calls its report where one chooses some of them."""
+    context = open_context(browser, demo)
+    page = context.new_page()
     page.goto(COMPARISON)
     choose = page.locator("details.narrow")
     choose.locator("summary").click()
-    for label in choose.locator("label").all():
-        label.get_by_role("checkbox").set_checked(label.inner_text().strip() in wanted)
-    follow(choose.get_by_role("button", name="Show these"))
+    found = {
+        label.inner_text().strip(): label.get_by_role("checkbox").get_attribute("value") or ""
+        for label in choose.locator("label").all()
+    }
+    context.close()
+    return found
+
+
+def compare_two(page: Page, reports: set[str], choices: dict[str, str]) -> None:
+    """Open the comparison of two of its reports, where choosing them leads to."""
+    every = outlets()
+    names = {every[report] for report in reports}
+    asked = urlencode([("report", choices[name]) for name in sorted(names)])
+    page.goto(f"{COMPARISON}?{asked}&narrow=1")
+    heads = page.locator("#comparison thead .outlet")
+    expect(heads).to_have_count(2)
+    assert {head.strip() for head in heads.all_inner_texts()} == names
 
 
 def said(place: Page | Locator, side: dict[str, str]) -> Locator:
@@ -146,10 +147,10 @@ def lacks(page: Page, difference: Difference) -> str | None:
 
 @pytest.mark.parametrize("difference", DIFFERENCES, ids=in_words)
 def test_a_difference_is_found_selected_and_printed(
-    difference: Difference, demo: Site, as_visitor: Page, addresses: dict[frozenset[str], str]
+    difference: Difference, demo: Site, as_visitor: Page, choices: dict[str, str]
 ) -> None:
     page = as_visitor
-    compare_two(page, frozenset(difference[side]["article"] for side in SIDES), addresses)
+    compare_two(page, {difference[side]["article"] for side in SIDES}, choices)
     assert lacks(page, difference) is None
 
     row = rows_of(page, difference).first
