@@ -255,4 +255,5 @@ def test_an_outlet_is_found_by_its_names_before_one_is_added(ann: User, post: Ou
     assert outlet_named(name="hp", by=ann) == post
     assert outlet_named(name="harbour.example", by=ann) == post
     assert outlet_named(name="Harbour – Post!", by=ann).slug == "harbour-post-2"
-    assert outlet_named(name="ハーバー", by=ann).slug == "outlet"
+    assert outlet_named(name="ハーバー", by=ann).slug == "ハーバー"
+    assert outlet_named(name="…", by=ann).slug == "outlet"
