@@ -24,6 +24,8 @@ _BEFORE_SEMITIC = r"(?<=(?<![\p{L}\p{M}])[ובלכהמשوفبلك]{0,2}(?:ال)
 _AFTER = r"(?![\p{L}\p{N}\p{M}_])"
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
 _SEMITIC = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
+# Whoever took a photograph is credited as "Ann Lee / Kestrel", without the article of the name.
+_CREDITED = r"(?<=[/©]\s*)"
 _POSSESSIVE = r"(?:['’]s|(?<=s)['’])?"
 
 
@@ -59,7 +61,7 @@ def _patterns(outlet: OutletNames) -> tuple[regex.Pattern[str], ...]:
             folded.append(_bounded(lead + _flexible(core), name))
             folded += _handles(core)
         else:
-            lead = f"(?i:{regex.escape(words[0])})\\s+" if article else ""
+            lead = f"(?:(?i:{regex.escape(words[0])})\\s+|{_CREDITED})" if article else ""
             exact += [_bounded(lead + _flexible([form]), name) for form in _capitalised(core[0])]
     return tuple(
         regex.compile("|".join(sorted(set(parts), key=len, reverse=True)), flags)

@@ -38,6 +38,7 @@ def hidden(text: str, *outlets: OutletNames) -> list[str]:
             "Lantern says; a lantern hung; LANTERN; the Lamp, a Lamp, the lamp",
             ["Lantern", "LANTERN", "the Lamp"],
         ),
+        ("Photo: Ann Lee / Lamp; © Lamp; a Lamp/lamp", ["Lamp", "Lamp"]),
         ("Keter and Keter (Haifa)", ["Keter", "Keter (Haifa)"]),
         ("כך נכתב בעיתון הכתר אתמול", ["עיתון הכתר"]),
         ("ذكرت والكوكب نت أمس", ["الكوكب نت"]),
