@@ -37,6 +37,10 @@ if (chosenRow) {
   sheet.scrollTop += chosenRow.getBoundingClientRect().top - sheet.getBoundingClientRect().top - heads.offsetHeight;
 }
 
+// On a narrow window the detail lies below all rows: an address of a row that was cited leads to it.
+const narrow = window.matchMedia("(max-width: 1100px)");
+if (narrow.matches && !location.hash) document.querySelector(".detail")?.scrollIntoView({ block: "start" });
+
 const typing = (element) => element.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
 
 document.addEventListener("keydown", (event) => {
@@ -52,7 +56,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
   document.getElementById("spread").classList.toggle("with-detail", Boolean(detail));
   if (!detail) return;
   markChosen(detail.dataset.row);
-  if (window.matchMedia("(max-width: 1100px)").matches) detail.scrollIntoView({ block: "start" });
+  if (narrow.matches) detail.scrollIntoView({ block: "start" });
 });
 
 for (const button of document.querySelectorAll("[data-print]")) {

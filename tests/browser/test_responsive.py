@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from tests.browser.pages import MEMBERS, resize
+from tests.browser.pages import MEMBERS, TWO_REPORTS, resize
 from tests.browser.sites import Site
 
 pytestmark = pytest.mark.browser
@@ -36,3 +36,17 @@ def test_links_in_a_side_column_are_tall_enough_for_a_finger(demo: Site, as_owne
         box = link.bounding_box()
         assert box is not None
         assert box["height"] >= 24
+
+
+def test_the_address_of_a_row_leads_to_it_on_a_phone(demo: Site, as_visitor: Page) -> None:
+    """With the place in it or without, as an older citation has it."""
+    resize(as_visitor, 390, 844)
+    as_visitor.goto(TWO_REPORTS)
+    row = as_visitor.locator("#comparison tbody th a").last.get_attribute("href") or ""
+    as_visitor.goto(row)
+    cited = as_visitor.locator(".permalink a").get_attribute("href") or ""
+    assert cited.endswith("#detail")
+    for address in (cited, cited.partition("#")[0]):
+        as_visitor.goto("/")
+        as_visitor.goto(address)
+        expect(as_visitor.locator(".detail h2")).to_be_in_viewport()

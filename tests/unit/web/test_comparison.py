@@ -436,7 +436,7 @@ def test_a_permalink_shows_what_it_showed_whatever_is_judged_later(as_member: Cl
     key = row_with(page_of(as_member), NOON)
     page = page_of(as_member, row=key)
     (permalink,) = set(re.findall(r'<p class="permalink"><a href="([^"]+)"', page))
-    assert permalink == f"{pinned(run)}?row={key}"
+    assert permalink == f"{pinned(run)}?row={key}#detail"
     before = page_of(as_member, permalink)
     assert f'data-row="{key}"' in before
 
