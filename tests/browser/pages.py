@@ -168,6 +168,25 @@ def _posted(address: str, heading: str) -> Callable[[Page], None]:
     return go
 
 
+def _send_sign_in(page: Page) -> None:
+    page.get_by_label("Name").fill("nobody")
+    page.get_by_label("Password").fill("not this one")
+    follow(page.get_by_role("button", name="Sign in"))
+
+
+def _refused_sign_in(page: Page) -> None:
+    page.goto("/sign-in/")
+    _send_sign_in(page)
+    expect(page.get_by_role("alert")).to_contain_text("Nobody here has this name with this password.")
+
+
+def _form_too_old(page: Page) -> None:
+    page.goto("/sign-in/")
+    page.context.clear_cookies()
+    _send_sign_in(page)
+    expect(page.get_by_role("heading", name="Please send that again")).to_be_visible()
+
+
 EVERYONES: dict[str, Callable[[Page], None]] = {
     "library": _at("/"),
     "nothing found": _at("/?q=no+such+story"),
@@ -203,6 +222,8 @@ EVERYONES: dict[str, Callable[[Page], None]] = {
 }
 VISITORS = EVERYONES | {
     "sign-in": _at("/sign-in/"),
+    "refused sign-in": _refused_sign_in,
+    "form too old": _form_too_old,
     "refused link": _at("/sign-in/link/?sesame=wrong"),
     "forbidden": _posted(COMPARISON, "That is not yours to do"),
 }
