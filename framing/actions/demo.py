@@ -1,4 +1,4 @@
-"""Load the demonstration: our own texts, in stories that everyone may read, one of them judged."""
+"""Load the demonstration: our own texts, in stories that everyone may read, two of them judged."""
 
 from __future__ import annotations
 

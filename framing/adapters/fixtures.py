@@ -97,8 +97,14 @@ def demonstration(folder: Path = FIXTURES / "demo") -> Demonstration:
         _story(invented["copied_story"], "invented", invented["copied_story"]["articles"]),
         _story(invented["extra_story"], "invented", invented["extra_story"]["articles"]),
         *(
-            _story(
-                story, "retellings", [of["file"] for of in retold["articles"] if of["story"] == story["slug"]]
+            replace(
+                _story(
+                    story,
+                    "retellings",
+                    [of["file"] for of in retold["articles"] if of["story"] == story["slug"]],
+                ),
+                decisions=tuple(_decisions_on_two(_read(folder.parents[1] / story["gold"]))),
+                gold=story["gold"],
             )
             for story in retold["stories"]
         ),
@@ -162,11 +168,23 @@ def _decisions(folder: Path, index: dict[str, Any]) -> Iterator[DemoDecision]:
     """That pairs of the gold share a claim, and that others do not."""
     gold = _read(folder.parents[1] / index["gold"])
     sources = {_read(folder / "invented" / file)["slug"]: f"invented/{file}" for file in index["articles"]}
-    pairs = [(pair, Relation(pair["relation"])) for pair in gold["alignments"]]
-    pairs += [(pair, Relation.TOPIC) for pair in gold["not_the_same"]]
-    for pair, relation in pairs:
+    for pair, relation in _judged(gold["alignments"], gold["not_the_same"]):
         one, other = ((sources[pair[side]["article"]], pair[side]["text"]) for side in ("a", "b"))
         yield DemoDecision(one, other, relation)
+
+
+def _decisions_on_two(gold: dict[str, Any]) -> Iterator[DemoDecision]:
+    """The same, where a gold is of two retellings alone."""
+    for pair, relation in _judged(gold["pairs"], gold["not_the_same"]):
+        one, other = ((f"retellings/{gold[side]}", pair[side]) for side in ("a", "b"))
+        yield DemoDecision(one, other, relation)
+
+
+def _judged(
+    aligned: list[dict[str, Any]], others: list[dict[str, Any]]
+) -> Iterator[tuple[dict[str, Any], Relation]]:
+    yield from ((pair, Relation(pair["relation"])) for pair in aligned)
+    yield from ((pair, Relation.TOPIC) for pair in others)
 
 
 def _facts(entry: dict[str, Any], kind: str) -> OutletFacts:
