@@ -91,7 +91,7 @@ def test_a_pair_that_was_judged_is_folded_with_what_was_decided(client: Client, 
     judge(by=member, layer=library_layer(), run=run, one=one, other=other, relation="overlap")
     client.force_login(member)
     detail = detail_of(client, HURT)
-    assert "The Kestrel at the start and Harbour Post at the start, judged: shares a claim" in folded(detail)
+    assert "The Kestrel at the start and Harbour Post at the start · judged: shares a claim" in folded(detail)
     assert without_folds(detail).count("Not the same") == 2
     assert "Take back" in words_of(detail)
 
