@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_DOUBLE = '“”„"'
+_DOUBLE = frozenset('“”„"')
 _CLOSING = {"“": "”", "„": "“", '"': '"'}
 
 
@@ -24,9 +24,9 @@ def outer_marks(words: str) -> tuple[str, str]:
     >>> outer_marks("“We ran …")
     ('', '”')
     """
-    own = [place for place, character in enumerate(words) if character in _DOUBLE]
-    if not own:
+    if _DOUBLE.isdisjoint(words):
         return "“", "”"
+    own = [place for place, character in enumerate(words) if character in _DOUBLE]
     if own[0] == 0 and words[0] in _CLOSING and own[1:] in ([], [len(words) - 1]):
         return "", "" if own[1:] else _CLOSING[words[0]]
     return "‘", "’"

@@ -185,8 +185,7 @@ def _claim(
 
 
 def _empty(comparison: Comparison, line: Line, column: Column, columns: Sequence[Column]) -> str:
-    found = [(comparison.near(line.claims, one.version), one) for one in (column, *column.copies)]
-    near, column_of = max(found, key=lambda of: (of[0].decided, of[0].probability) if of[0] else (False, 0.0))
+    near, column_of = _nearest(comparison, line, column)
     if near is not None and near.decided:
         return empty_cell(column, "In another row, with a part of this one:", column_of.quote(near.best, 90))
     told = not_said_in_words([*map(isolated, not_said(near, column, end_of(near, line, columns)))])
@@ -201,6 +200,14 @@ def _empty(comparison: Comparison, line: Line, column: Column, columns: Sequence
     return empty_cell(column, f"{told} Nearest:", quote, figure)
 
 
+def _nearest(comparison: Comparison, line: Line, column: Column) -> tuple[Near | None, Column]:
+    """What comes nearest in a column's report, or in that of a copy that shares the column."""
+    if not column.copies:
+        return comparison.near(line.claims, column.version), column
+    found = [(comparison.near(line.claims, one.version), one) for one in (column, *column.copies)]
+    return max(found, key=lambda of: (of[0].decided, of[0].probability) if of[0] else (False, 0.0))
+
+
 def not_said(near: Near | None, column: Column, end: int) -> tuple[str, ...]:
     """The words before ``end`` that nothing in a column's report says, as far as they show no outlet."""
     if near is None or not near.not_said:
@@ -213,5 +220,7 @@ def end_of(near: Near | None, line: Line, columns: Iterable[Column]) -> int:
     """Where the claim that something comes near to ends for this reader."""
     if near is None or line.kind != "only":
         return near.claim.end if near else 0
-    own = (of for column in columns for of in (column, *column.copies) if of.pk == near.claim.version_id)
-    return next(own).end_of(near.claim)
+    version = near.claim.version_id
+    own = next((column for column in columns if column.pk == version), None)
+    own = own or next(copy for column in columns for copy in column.copies if copy.pk == version)
+    return own.end_of(near.claim)

@@ -54,8 +54,9 @@ def _spans_in(claim: Claim, link: Link) -> list[dict[str, Any]]:
 
 def leaves_unmarked(claim: Claim, link: Link | None, spans: Sequence[Mapping[str, Any]]) -> bool:
     """Whether a claim's words differ and ``spans`` mark none, so that they would read as the same."""
-    shown = any(span["kind"] != _SAME for span in spans)
-    return link is not None and not shown and any(span["kind"] != _SAME for span in _spans_in(claim, link))
+    if link is None or any(span["kind"] != _SAME for span in spans):
+        return False
+    return any(span["kind"] != _SAME for span in _spans_in(claim, link))
 
 
 def is_marked(link: Link) -> bool:
