@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -97,22 +97,15 @@ def demonstration(folder: Path = FIXTURES / "demo") -> Demonstration:
         _story(invented["copied_story"], "invented", invented["copied_story"]["articles"]),
         _story(invented["extra_story"], "invented", invented["extra_story"]["articles"]),
         *(
-            replace(
-                _story(
-                    story,
-                    "retellings",
-                    [of["file"] for of in retold["articles"] if of["story"] == story["slug"]],
-                ),
-                decisions=tuple(_decisions_on_two(_read(folder.parents[1] / story["gold"]))),
-                gold=story["gold"],
+            _story(
+                story,
+                "retellings",
+                [of["file"] for of in retold["articles"] if of["story"] == story["slug"]],
+                _of_two(_read(folder.parents[1] / story["gold"])),
             )
             for story in retold["stories"]
         ),
-        replace(
-            _story(invented, "invented", invented["articles"]),
-            decisions=tuple(_decisions(folder, invented)),
-            gold=invented["gold"],
-        ),
+        _story(invented, "invented", invented["articles"], _of_several(folder, invented)),
     )
     return Demonstration(reports, stories)
 
@@ -159,32 +152,42 @@ def _report(source: str, report: dict[str, Any], outlet: OutletFacts, note: str)
     return DemoReport(source, outlet, report["text"], details, note)
 
 
-def _story(entry: dict[str, Any], folder: str, files: list[str]) -> DemoStory:
+def _story(
+    entry: dict[str, Any], folder: str, files: list[str], decisions: Iterable[DemoDecision] = ()
+) -> DemoStory:
     sources = tuple(f"{folder}/{file}" for file in files)
-    return DemoStory(entry["slug"], entry["title"], entry.get("summary", ""), sources)
+    summary, gold = entry.get("summary", ""), entry.get("gold", "")
+    return DemoStory(entry["slug"], entry["title"], summary, sources, tuple(decisions), gold)
 
 
-def _decisions(folder: Path, index: dict[str, Any]) -> Iterator[DemoDecision]:
-    """That pairs of the gold share a claim, and that others do not."""
+def _of_several(folder: Path, index: dict[str, Any]) -> Iterator[DemoDecision]:
+    """What the gold of several reports says, each side of a pair with its report."""
     gold = _read(folder.parents[1] / index["gold"])
     sources = {_read(folder / "invented" / file)["slug"]: f"invented/{file}" for file in index["articles"]}
-    for pair, relation in _judged(gold["alignments"], gold["not_the_same"]):
-        one, other = ((sources[pair[side]["article"]], pair[side]["text"]) for side in ("a", "b"))
-        yield DemoDecision(one, other, relation)
+
+    def told(pair: dict[str, Any], side: str) -> tuple[str, str]:
+        return sources[pair[side]["article"]], pair[side]["text"]
+
+    return _decisions(gold["alignments"], gold["not_the_same"], told)
 
 
-def _decisions_on_two(gold: dict[str, Any]) -> Iterator[DemoDecision]:
-    """The same, where a gold is of two retellings alone."""
-    for pair, relation in _judged(gold["pairs"], gold["not_the_same"]):
-        one, other = ((f"retellings/{gold[side]}", pair[side]) for side in ("a", "b"))
-        yield DemoDecision(one, other, relation)
+def _of_two(gold: dict[str, Any]) -> Iterator[DemoDecision]:
+    """What the gold of two retellings says, which names both once."""
+    return _decisions(
+        gold["pairs"], gold["not_the_same"], lambda pair, side: (f"retellings/{gold[side]}", pair[side])
+    )
 
 
-def _judged(
-    aligned: list[dict[str, Any]], others: list[dict[str, Any]]
-) -> Iterator[tuple[dict[str, Any], Relation]]:
-    yield from ((pair, Relation(pair["relation"])) for pair in aligned)
-    yield from ((pair, Relation.TOPIC) for pair in others)
+def _decisions(
+    aligned: list[dict[str, Any]],
+    others: list[dict[str, Any]],
+    told: Callable[[dict[str, Any], str], tuple[str, str]],
+) -> Iterator[DemoDecision]:
+    """That some pairs share a claim, and that others do not; ``told`` gives source and words of a side."""
+    judged = [(pair, Relation(pair["relation"])) for pair in aligned]
+    judged += [(pair, Relation.TOPIC) for pair in others]
+    for pair, relation in judged:
+        yield DemoDecision(told(pair, "a"), told(pair, "b"), relation)
 
 
 def _facts(entry: dict[str, Any], kind: str) -> OutletFacts:

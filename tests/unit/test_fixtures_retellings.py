@@ -24,6 +24,7 @@ ARTICLES: dict[str, dict[str, Any]] = {
     entry["file"]: read(RETELLINGS / entry["file"]) for entry in INDEX["articles"]
 }
 GOLD = read(FIXTURES / "gold" / "retellings.json")
+JUDGED = (*GOLD["pairs"], *GOLD["not_the_same"])
 OUTLETS = {outlet["slug"]: outlet["name"] for outlet in read(FIXTURES / "outlets.json")}
 
 each_article = pytest.mark.parametrize("file", ARTICLES)
@@ -31,8 +32,7 @@ each_side = pytest.mark.parametrize("side", ["a", "b"])
 
 
 def gold_sentences(side: str) -> set[str]:
-    pairs = (*GOLD["pairs"], *GOLD["not_the_same"])
-    return {pair[side] for pair in pairs} | set(GOLD[f"only_{side}"])
+    return {pair[side] for pair in JUDGED} | set(GOLD[f"only_{side}"])
 
 
 def test_the_index_lists_every_file_once() -> None:
@@ -102,7 +102,7 @@ def test_a_sentence_is_either_paired_or_found_only_there(side: str) -> None:
 
 
 def test_each_pair_is_named_once_with_a_relation_that_aligns() -> None:
-    named = [(pair["a"], pair["b"]) for pair in (*GOLD["pairs"], *GOLD["not_the_same"])]
+    named = [(pair["a"], pair["b"]) for pair in JUDGED]
     assert len(named) == len(set(named))
     relations = {pair["relation"] for pair in GOLD["pairs"]} | {
         pair.get("or", "same") for pair in GOLD["pairs"]
