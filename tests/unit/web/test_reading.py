@@ -103,8 +103,8 @@ def test_it_is_narrowed_to_the_reports_that_were_chosen(client: Client) -> None:
     assert len(re.findall("<article", page)) == 2
     assert "2 of 3 reports shown" in page
     # The tug stands in two of these reports, the noon in one of them only.
-    assert f">{NOON}</span>" in page
-    assert f">{TUG}</span>" not in page
+    assert f'">{NOON}</span>' in page
+    assert f'">{TUG}</span>' not in page
 
 
 def test_lines_written_from_right_to_left_say_so(client: Client) -> None:
