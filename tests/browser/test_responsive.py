@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import MEMBERS, TWO_REPORTS, resize
+from tests.browser.pages import COMPARISON, MEMBERS, STORY, TWO_REPORTS, resize
 from tests.browser.sites import Site
 
 pytestmark = pytest.mark.browser
@@ -17,6 +17,41 @@ _HAS_ROOM = """select => {
   const around = parseFloat(style.paddingInlineStart) + parseFloat(style.paddingInlineEnd) + 16;
   return paper.measureText(select.selectedOptions[0].label).width + around <= select.clientWidth;
 }"""
+# How much of the first column that is not seen whole is in sight, 0..1.
+_PART_IN_SIGHT = """([frame, columns]) => {
+  const edge = Math.min(innerWidth, document.querySelector(frame).getBoundingClientRect().right);
+  const boxes = [...document.querySelectorAll(columns)].map((column) => column.getBoundingClientRect());
+  const cut = boxes.find((box) => box.right > edge + 1);
+  return cut ? (edge - cut.left) / cut.width : null;
+}"""
+_SHEETS = {
+    "compared": (COMPARISON, ".sheet.wide", ".sheet.wide thead th + th"),
+    "read in full": (f"{STORY}read/", ".reports", ".report"),
+}
+
+
+@pytest.mark.parametrize("sheet", _SHEETS)
+def test_a_report_out_of_sight_is_not_out_of_mind(demo: Site, as_visitor: Page, sheet: str) -> None:
+    """Five reports: where not all have room, the last one in sight is cut, so one sees that they go on."""
+    address, frame, columns = _SHEETS[sheet]
+    as_visitor.goto(address)
+    for width in (1024, 1180, 1280, 1366, 1440, *([820] if sheet == "compared" else [])):
+        resize(as_visitor, width, 900)
+        part = as_visitor.evaluate(_PART_IN_SIGHT, [frame, columns])
+        assert part is not None, f"nothing is cut at {width}, so this proves nothing there"
+        assert 0.15 < part < 0.85, f"at {width} {part:.0%} of a column is in sight"
+
+
+def test_the_top_is_read_in_the_order_of_tab(demo: Site, as_owner: Page) -> None:
+    """From above to below, and from the left to the right, on a phone as on a desk."""
+    as_owner.goto("/guide/")
+    for width in (1440, 820, 390, 320):
+        resize(as_owner, width, 844)
+        boxes = [of.bounding_box() for of in as_owner.locator(".top :is(a, button)").all()]
+        middles = [(box["y"] + box["height"] / 2, box["x"]) for box in boxes if box]
+        assert len(middles) == len(boxes) > 4
+        lines = [(round(y / 16), x) for y, x in middles]
+        assert lines == sorted(lines), f"at {width}: {lines}"
 
 
 def test_the_lists_of_comparisons_show_theirs_in_full_on_a_phone(demo: Site, as_owner: Page) -> None:
