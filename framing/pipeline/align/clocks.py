@@ -37,6 +37,9 @@ _BOUND = re.compile(
 )
 _CLOSE = re.compile(r"\b(?P<way>about|around|(?:shortly|just|soon) (?:after|before))\s$", re.IGNORECASE)
 
+# Characters: more than any of these words take up, and what is before them is no matter.
+_REACH = 40
+
 HALF_DAY = 720  # minutes
 _CLOSE_BY = 30  # minutes that "shortly after" may mean
 _WHOLE_HOUR = 20  # minutes by which a time may be off that is given to the hour
@@ -62,7 +65,7 @@ def moments(text: str) -> list[Moment]:
     found = []
     for pattern, read in ((_CLOCK, _time), (_DATE, _day)):
         for match in pattern.finditer(text):
-            before = text[: match.start()]
+            before = _before(match)
             if _CLOSE.search(before) or not _BOUND.search(before):
                 found.append(read(match))
     return sorted(found, key=lambda one: one.start)
@@ -71,6 +74,11 @@ def moments(text: str) -> list[Moment]:
 def taken(text: str) -> list[tuple[int, int]]:
     """Every range that writes a time or a date, bounds as well: no number there counts anything."""
     return [match.span() for pattern in (_CLOCK, _DATE) for match in pattern.finditer(text)]
+
+
+def _before(match: re.Match[str]) -> str:
+    """The words before a time, as far as they can matter."""
+    return match.string[max(0, match.start() - _REACH) : match.start()]
 
 
 def _time(match: re.Match[str]) -> Moment:
@@ -86,7 +94,7 @@ def _time(match: re.Match[str]) -> Moment:
         below = above = _WHOLE_HOUR
     else:
         value = int(groups["hour"]) * 60 + int(groups["minute"])
-    if close := _CLOSE.search(match.string[: match.start()]):
+    if close := _CLOSE.search(_before(match)):
         way = close["way"].lower()
         below, above = 0 if way.endswith("after") else _CLOSE_BY, 0 if way.endswith("before") else _CLOSE_BY
     value %= HALF_DAY

@@ -38,7 +38,6 @@ _OPEN_ABOVE = (
     "no less than",
     "not less than",
     "upwards of",
-    "over",
 )
 _OPEN_BELOW = ("at most", "up to", "as many as", "fewer than", "less than", "no more than", "under", "below")
 _VAGUE = frozenset(("several", "few", "many", "some", "couple"))
@@ -108,8 +107,11 @@ def _range(value: float, before: Sequence[str]) -> tuple[float, float]:
 
 
 def _rounding(value: float) -> float:
-    """Half of the last digit that is not a nought; ``1,900`` may stand for 1,850 to 1,950."""
-    if value < _ROUND or value != int(value):
+    """Half of the last digit that is not a nought; ``1,900`` may stand for 1,850 to 1,950.
+
+    None where the number is too great to be told.
+    """
+    if value < _ROUND or math.isinf(value) or value != int(value):
         return 0.0
     digits = str(int(value))
     noughts = len(digits) - len(digits.rstrip("0"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.pipeline.conflict.moment import HALF_DAY, WEEKDAYS, Moment, word_at
+from framing.pipeline.conflict.moment import HALF_DAY, WEEKDAYS, Moment, whole_number, word_at
 from framing.pipeline.conflict.numerals import value_of
 from framing.pipeline.conflict.tokens import Token
 
@@ -41,16 +41,15 @@ def _past_or_to(held: Sequence[Token], index: int) -> list[Moment]:
 def _to_the_minute(held: Sequence[Token], index: int) -> list[Moment]:
     """``4:30``, ``4.30 p.m.``"""
     lower, following = word_at(held, index), word_at(held, index + 1)
-    hour, _, minute = lower.replace(".", ":").partition(":")
-    if not (
-        hour.isdecimal() and minute.isdecimal() and len(minute) == 2 and int(hour) < 25 and int(minute) < 60
-    ):
+    before, _, behind = lower.replace(".", ":").partition(":")
+    hour, minute = whole_number(before), whole_number(behind)
+    if hour is None or minute is None or len(behind) != 2 or hour >= 25 or minute >= 60:
         return []
     half = _is_half(following)
     sure = ":" in lower or half or word_at(held, index - 1) == "at"
     if not sure or following in ("percent", "%", "million"):
         return []
-    minutes = _turned(int(hour), following) * 60 + int(minute)
+    minutes = _turned(hour, following) * 60 + minute
     return [_time(held, index, index + 1 + half, minutes, _MINUTE_SLACK, half=half or ":" in lower)]
 
 

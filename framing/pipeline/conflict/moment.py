@@ -9,6 +9,7 @@ from framing.pipeline.conflict.tokens import Token
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 HALF_DAY = 720  # minutes
+_LONGEST = 20  # digits: more are no part of a time, and Python reads no more than 4300
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,11 @@ class Moment:
 def word_at(held: Sequence[Token], index: int) -> str:
     """A token in lower case; nothing where there is none."""
     return held[index].lower if 0 <= index < len(held) else ""
+
+
+def whole_number(digits: str) -> int | None:
+    """What digits write; None for anything else, and for more of them than a time may have."""
+    return int(digits) if digits.isdecimal() and len(digits) <= _LONGEST else None
 
 
 def apart(a: Moment, b: Moment) -> bool:

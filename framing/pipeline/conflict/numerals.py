@@ -156,8 +156,11 @@ def _ranges(words: Sequence[str], found: Sequence[Numeral]) -> list[Numeral]:
 
 
 def _rounding(value: float) -> float:
-    """Half of the last digit that is not a nought; ``1,900`` may stand for 1,850 to 1,950."""
-    if value < _ROUND or value != int(value):
+    """Half of the last digit that is not a nought; ``1,900`` may stand for 1,850 to 1,950.
+
+    None where the number is too great to be told.
+    """
+    if value < _ROUND or math.isinf(value) or value != int(value):
         return 0.0
     digits = str(int(value))
     noughts = len(digits) - len(digits.rstrip("0"))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from framing.pipeline.conflict.clock import clock
-from framing.pipeline.conflict.moment import WEEKDAYS, Moment, word_at
+from framing.pipeline.conflict.moment import WEEKDAYS, Moment, whole_number, word_at
 from framing.pipeline.conflict.numerals import value_of
 from framing.pipeline.conflict.tokens import Token
 
@@ -81,12 +81,13 @@ def _date(held: Sequence[Token], index: int) -> list[Moment]:
 
 def _day(lower: str) -> int:
     digits = lower[:-2] if lower[-2:] in ("st", "nd", "rd", "th") else lower
-    return int(digits) if digits.isdecimal() and 1 <= int(digits) <= 31 else 0
+    day = whole_number(digits)
+    return day if day is not None and 1 <= day <= 31 else 0
 
 
 def _year(held: Sequence[Token], index: int) -> int:
-    lower = word_at(held, index)
-    return int(lower) if lower.isdecimal() and 1800 <= int(lower) <= 2099 else 0
+    year = whole_number(word_at(held, index))
+    return year if year is not None and 1800 <= year <= 2099 else 0
 
 
 def _named(held: Sequence[Token], index: int) -> list[Moment]:

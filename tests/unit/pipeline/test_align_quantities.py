@@ -34,6 +34,11 @@ def test_several_hundred_is_no_number() -> None:
     assert numerals(["several", "hundred", "people"]) == []
 
 
+def test_a_number_too_great_to_be_told_ends_in_no_error() -> None:
+    (found,) = numerals(["9" * 5000, "trillion"])
+    assert found.low == found.high == math.inf
+
+
 @pytest.mark.parametrize(
     ("text", "unit", "low"),
     [

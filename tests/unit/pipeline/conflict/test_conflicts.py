@@ -124,3 +124,11 @@ def test_any_text_can_be_compared(a: str, b: str) -> None:
     for found in conflicts(_claim(a + "x"), _claim(b + "x")):
         assert 0 <= found.a.start < found.a.end <= len(a) + 1
         assert 0 <= found.b.start < found.b.end <= len(b) + 1
+
+
+@pytest.mark.parametrize(
+    "shape", ["{} people", "about {} people", "{}:30 p.m.", "on {} May", "in {}", "1:{}"]
+)
+def test_more_digits_than_python_reads_end_in_no_error(shape: str) -> None:
+    text = f"The crowd was {shape.format('9' * 5000)}."
+    assert conflicts(_claim(text), _claim("The crowd was loud.")) == ()
