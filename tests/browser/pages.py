@@ -219,6 +219,7 @@ EVERYONES: dict[str, Callable[[Page], None]] = {
     "outlet": _linked("thead a[href^='/outlets/']"),
     "guide": _at("/guide/"),
     "not found": _at("/no-such-page/"),
+    "nothing to read": _at("/suggestions/"),
 }
 VISITORS = EVERYONES | {
     "sign-in": _at("/sign-in/"),

@@ -61,6 +61,24 @@ def test_the_words_of_a_refusal_are_escaped(
     assertContains(client.get("/"), "&lt;script&gt;alert(1)", status_code=403)
 
 
+@pytest.mark.parametrize(
+    ("method", "address", "allowed", "told"),
+    [
+        ("get", "/suggestions/", "POST", "There is nothing to read at this address"),
+        ("get", "/sign-out/", "POST, OPTIONS", "There is nothing to read at this address"),
+        ("post", "/guide/", "GET, HEAD", "This page can only be read"),
+    ],
+)
+def test_an_address_asked_by_another_method_says_what_it_takes(
+    as_member: Client, method: str, address: str, allowed: str, told: str
+) -> None:
+    response = getattr(as_member, method)(address)
+    assertTemplateUsed(response, "405.html")
+    assertContains(response, f"<h1>{told}</h1>", status_code=405)
+    assert response.headers["Allow"] == allowed
+    assertContains(response, "Sign out", status_code=405)
+
+
 def test_the_guide_is_open_to_everyone_and_linked_from_every_page(db: None, client: Client) -> None:
     assertContains(client.get("/"), 'href="/guide/"')
     assertContains(client.get("/guide/"), "Not found here")
