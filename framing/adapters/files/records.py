@@ -67,19 +67,24 @@ def from_csv(text: str, name: str) -> Iterator[Captured | Refused]:
     header = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=header.count)
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        yield from _rows(reader, name)
+    except csv.Error as error:
+        raise UnreadableError(f"This is not valid CSV near line {reader.line_num}: {error}.") from None
+
+
+def _rows(reader: csv.DictReader[str], name: str) -> Iterator[Captured | Refused]:
+    """Raises csv.Error where the header or a row is not written as CSV is."""
     columns = {(column or "").strip().lower() for column in reader.fieldnames or ()}
     if not columns & set(_KEYS["text"]):
         raise UnreadableError(f"The first row names no column {_TEXT_KEYS}. It should name the columns.")
-    try:
-        for row in reader:
-            where = f"row ending in line {reader.line_num}"
-            if None in row:
-                reason = f"The {where} has more fields than the header. Put quotes round texts with commas."
-                yield Refused(f"{name}, {where}", reason)
-                continue
+    for row in reader:
+        where = f"row ending in line {reader.line_num}"
+        if None in row:
+            reason = f"The {where} has more fields than the header. Put quotes round texts with commas."
+            yield Refused(f"{name}, {where}", reason)
+        else:
             yield _or_refused(row, name, where)
-    except csv.Error as error:
-        raise UnreadableError(f"This is not valid CSV near line {reader.line_num}: {error}.") from None
 
 
 def from_record(value: object, name: str, where: str) -> Captured:

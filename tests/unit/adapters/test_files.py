@@ -165,6 +165,7 @@ def test_a_csv_field_may_be_as_long_as_a_report_and_a_longer_one_is_told_so() ->
         ("a.json", b'"words"', "this is no record"),
         ("a.csv", b"name,age\nx,3", "names no column"),
         ("a.csv", b'text\n"never closed', "not valid CSV near line"),
+        ("a.csv", b'"text', "not valid CSV near line"),
         ("a.jsonl", b"\n\n{", "Line 3 is not valid JSON"),
         ("a.zip", b"PK\x03\x04 and nothing", "damaged"),
         ("a.zip", b"words", "named .zip but is none"),
@@ -228,8 +229,11 @@ def test_a_locked_file_in_a_zip_is_refused() -> None:
         read_upload("b.zip", bytes(data))
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.sampled_from(["txt", "md", "json", "jsonl", "csv", "zip"]), st.binary(max_size=200))
+_MARKS = st.text('",;\n{}[]<>-:ab', max_size=60).map(str.encode)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.sampled_from(["txt", "md", "json", "jsonl", "csv", "zip"]), st.binary(max_size=200) | _MARKS)
 def test_any_file_is_read_or_refused(extension: str, data: bytes) -> None:
     try:
         upload = read_upload(f"a.{extension}", data)
