@@ -96,3 +96,30 @@ class TestEvaluate:
         with pytest.raises(CommandError, match="name another file"):
             call_command("evaluate", "attributions", str(gold), output=str(gold))
         assert json.loads(gold.read_text(encoding="utf-8")) == {"text": "a"}
+
+    @pytest.mark.parametrize(
+        ("output", "error"),
+        [
+            ("folder", "is no file"),
+            ("folder/none/out.jsonl", "there is no folder"),
+            ("loop", "line 1 is not valid JSON"),
+        ],
+    )
+    def test_what_cannot_be_written_is_named_and_nothing_is_left_beside_it(
+        self, tmp_path: Path, output: str, error: str
+    ) -> None:
+        (tmp_path / "folder").mkdir()
+        (tmp_path / "loop").symlink_to(tmp_path / "loop")
+        gold = tmp_path / "gold.jsonl"
+        gold.write_text("{", encoding="utf-8")
+        with pytest.raises(CommandError, match=error):
+            call_command("evaluate", "attributions", str(gold), output=str(tmp_path / output))
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "gold.jsonl", "loop"]
+
+    def test_the_gold_under_another_name_is_never_overwritten(self, tmp_path: Path) -> None:
+        gold, other = tmp_path / "gold.jsonl", tmp_path / "other.jsonl"
+        gold.write_text('{"text": "a"}\n', encoding="utf-8")
+        other.symlink_to(gold)
+        with pytest.raises(CommandError, match="name another file"):
+            call_command("evaluate", "attributions", str(gold), output=str(other))
+        assert other.is_symlink()

@@ -36,8 +36,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, task: str, gold: str, output: str, **options: Any) -> None:
         target = Path(output)
-        if target.resolve() == Path(gold).resolve():
-            raise CommandError("PREDICTED is GOLD: name another file for the predictions")
+        _check(target, Path(gold))
         try:
             written = _write(target, predictions(task, _lines(Path(gold))))
         except OSError as error:
@@ -45,6 +44,18 @@ class Command(BaseCommand):
         except (TaskError, EncoderError) as error:
             raise CommandError(one_line(error)) from error
         notes_of(self)(f"{written} predictions in {target}")
+
+
+def _check(target: Path, gold: Path) -> None:
+    """Raise CommandError unless predictions may take the place of what ``target`` names."""
+    if not target.parent.is_dir():
+        raise CommandError(f"there is no folder {target.parent}: make it, or name another file")
+    if not target.exists():
+        return
+    if not target.is_file():
+        raise CommandError(f"{target} is no file: name one for the predictions")
+    if gold.exists() and target.samefile(gold):
+        raise CommandError("PREDICTED is GOLD: name another file for the predictions")
 
 
 def _lines(gold: Path) -> Iterator[tuple[int, Line]]:
@@ -75,10 +86,11 @@ def _write(target: Path, found: Iterable[Line]) -> int:
             for line in found:
                 file.write(json.dumps(line, ensure_ascii=False) + "\n")
                 written += 1
+            file.flush()
+            # A scratch file is its owner's alone; the result is as readable as any other new file.
+            scratch.chmod(0o644)
+            scratch.replace(target)
         except BaseException:
-            scratch.unlink()
+            scratch.unlink(missing_ok=True)
             raise
-    # A scratch file is its owner's alone; the result is as readable as any other new file.
-    scratch.chmod(0o644)
-    scratch.replace(target)
     return written
