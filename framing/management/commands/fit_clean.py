@@ -10,6 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from framing.measuring import figures_file
 from framing.measuring.fitting_clean import cross_validate, fit, read_page
 from framing.pipeline.clean import coefficients
 
@@ -37,7 +38,7 @@ class Command(BaseCommand):
         self.stdout.write(json.dumps(cross_validate(pages), indent=1))
         first, second = fit(pages)
         source = _HEAD + _table("FIRST", first) + _table("SECOND", second)
-        Path(coefficients.__file__).write_text(source, encoding="utf-8")
+        figures_file.write(Path(coefficients.__file__), source)
 
 
 def _lines() -> list[dict[str, str]]:
