@@ -11,6 +11,11 @@ from django.conf import settings
 from django.core.management.base import CommandError, CommandParser
 
 from framing.adapters.fixtures import FIXTURES
+from framing.measuring.documents import Encode
+from framing.measuring.fitting import Gold, read_gold
+from framing.measuring.own_reports import read_own
+
+UNSET = "set FRAMING_MEASURING_DATA to the folder that holds the measuring files"
 
 
 def add_check(parser: CommandParser) -> None:
@@ -28,6 +33,19 @@ def own_reports() -> tuple[Mapping[str, Any], Mapping[str, str]]:
     return gold, {name: texts[name] for name in named}
 
 
+def opposed_reports() -> list[Mapping[str, Any]]:
+    """Our gold over invented events, each told by two opposed outlets, as lines of the task `statements`."""
+    return _lines(FIXTURES / "gold" / "opposed" / "statements.jsonl")
+
+
+def gold_of_alignment(encode: Encode) -> Gold:
+    """The gold that is measured, with our own beside it. Raises CommandError where it cannot be read."""
+    own = read_own(*own_reports(), encode)
+    return read_gold(measuring_lines("statements"), encode).and_beside(
+        own, read_gold(opposed_reports(), encode)
+    )
+
+
 def _json(path: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
 
@@ -35,10 +53,13 @@ def _json(path: Path) -> Any:
 def measuring_lines(task: str) -> list[Mapping[str, Any]]:
     """The development half of a task's measuring file. Raises CommandError where it cannot be read."""
     if not settings.MEASURING_DATA:
-        raise CommandError("set FRAMING_MEASURING_DATA to the folder that holds the measuring files")
+        raise CommandError(UNSET)
     path = Path(settings.MEASURING_DATA) / f"{task}.dev.jsonl"
     try:
-        text = path.read_text(encoding="utf-8")
+        return _lines(path)
     except OSError as error:
         raise CommandError(f"cannot read {path}: {error.strerror}") from error
-    return [json.loads(line) for line in text.splitlines() if line.strip()]
+
+
+def _lines(path: Path) -> list[Mapping[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]

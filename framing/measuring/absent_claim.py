@@ -10,15 +10,15 @@ from framing.measuring.encoding import encode as own_encode
 from framing.measuring.task_figures import ABSENT_CLAIM
 from framing.pipeline.absence import features
 from framing.pipeline.align import Figures, score_in_context
-from framing.pipeline.versions import figures_v3
+from framing.pipeline.versions import figures_v4
 
 Line = Mapping[str, Any]
 
 
 def predict(line: Line, encode: Encode = own_encode) -> dict[str, Any]:
     """``{"probability": p, "stated": …, "support": i}``; the support is None in an empty document."""
-    found = evidence(line, encode, figures_v3.ALIGNMENT)
-    stated = 0.0 if found is None else figures_v3.ABSENCE.probability(found[1])
+    found = evidence(line, encode, figures_v4.ALIGNMENT)
+    stated = 0.0 if found is None else figures_v4.ABSENCE.probability(found[1])
     probability = float(ABSENT_CLAIM(stated))
     return {
         "probability": probability,

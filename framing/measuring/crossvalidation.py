@@ -84,17 +84,35 @@ def left_out_probabilities(gold: Gold, chosen: NDArray[np.bool_], further: Furth
     return probability
 
 
-def _pairs(gold: Gold, probability: Array, decided: NDArray[np.bool_]) -> dict[str, float]:
-    truth, said = gold.aligned[gold.measured], decided[gold.measured]
-    of = probability[gold.measured]
+def left_out_beside(
+    gold: Gold, events: Iterable[str], threshold: float, further: Further | None = None
+) -> dict[str, float]:
+    """What ``cross_validate`` tells of pairs, of some events that are beside, decided at a given threshold.
+
+    Each is left out of the fit in its turn.
+    """
+    probability, of_them = np.zeros(len(gold.events)), np.zeros(len(gold.events), dtype=bool)
+    for event in events:
+        here = gold.events == event
+        probability[here] = probabilities(gold, fit_alignment(gold, ~here, further))[here]
+        of_them |= here & gold.judged
+    return _of_pairs(gold.aligned[of_them], probability[of_them] >= threshold, probability[of_them])
+
+
+def _of_pairs(truth: NDArray[np.bool_], said: NDArray[np.bool_], probability: Array) -> dict[str, float]:
     base = truth.mean()
-    found = {
+    return {
         "pairs_precision": float((truth & said).sum() / max(1, said.sum())),
         "pairs_recall": float((truth & said).sum() / truth.sum()),
         "pairs_f1": f1(truth, said),
-        "average_precision": float(average_precision_score(truth, of)),
-        "brier_skill": float(1 - brier_score_loss(truth, of) / (base * (1 - base))),
+        "average_precision": float(average_precision_score(truth, probability)),
+        "brier_skill": float(1 - brier_score_loss(truth, probability) / (base * (1 - base))),
     }
+
+
+def _pairs(gold: Gold, probability: Array, decided: NDArray[np.bool_]) -> dict[str, float]:
+    measured = gold.measured
+    found = _of_pairs(gold.aligned[measured], decided[measured], probability[measured])
     for number, event in enumerate(np.unique(gold.events[~gold.beside]), start=1):
         use = gold.judged & (gold.events == event)
         found[f"pairs_f1_event_{number}"] = f1(gold.aligned[use], decided[use])

@@ -64,9 +64,10 @@ class Gold:
         """The pairs that figures are of."""
         return self.judged & ~self.beside
 
-    def and_beside(self, other: Gold) -> Gold:
-        """This gold with that of further events beside it."""
-        return together([self, replace(other, beside=np.ones(len(other.events), dtype=bool))])
+    def and_beside(self, *others: Gold) -> Gold:
+        """This gold with those of further events beside it."""
+        beside = (replace(other, beside=np.ones(len(other.events), dtype=bool)) for other in others)
+        return together([self, *beside])
 
 
 def read_gold(lines: Sequence[Mapping[str, Any]], encode: Encode) -> Gold:

@@ -9,7 +9,7 @@ from typing import Any
 from framing.measuring.documents import Encode, vectors
 from framing.measuring.fitting import Gold, pairs_of, together
 from framing.pipeline.types import Role
-from framing.pipeline.versions.v3 import V3
+from framing.pipeline.versions.v4 import V4
 
 EVENT = "invented"
 Key = tuple[str, str]
@@ -20,7 +20,7 @@ def read_own(gold: Mapping[str, Any], texts: Mapping[str, str], encode: Encode) 
 
     Raises ValueError for a claim of the gold that is none of its report's.
     """
-    version = V3()
+    version = V4()
     documents = {name: version.read(text, language="en") for name, text in sorted(texts.items())}
     encoded = dict(zip(documents, vectors(list(documents.values()), encode), strict=True))
     known = {(name, claim.text) for name, read in documents.items() for claim in read.claims}

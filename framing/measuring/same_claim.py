@@ -12,7 +12,7 @@ from framing.measuring.task_figures import SAME_CLAIM
 from framing.pipeline.align import Figures, score_in_context
 from framing.pipeline.arrays import ClaimVectors
 from framing.pipeline.types import Document
-from framing.pipeline.versions import figures_v3
+from framing.pipeline.versions import figures_v4
 
 Line = Mapping[str, Any]
 Key = tuple[Any, Any]
@@ -20,7 +20,7 @@ Key = tuple[Any, Any]
 
 def predict(line: Line, encode: Encode = own_encode) -> dict[str, Any]:
     """``{"probabilities": […], "aligned": […]}``, one each for an entry of ``pairs``, in order."""
-    found = probabilities(line, encode, figures_v3.ALIGNMENT)
+    found = probabilities(line, encode, figures_v4.ALIGNMENT)
     asked = [found[i, j] for i, j, *_ in line["pairs"]]
     recalibrated = SAME_CLAIM(asked)
     return {

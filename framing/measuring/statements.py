@@ -11,8 +11,8 @@ from framing.measuring.encoding import encode as own_encode
 from framing.pipeline.align import score_in_context
 from framing.pipeline.arrays import ClaimVectors, PairScores
 from framing.pipeline.types import Document, Relation
-from framing.pipeline.versions import figures_v3
-from framing.pipeline.versions.v3 import V3
+from framing.pipeline.versions import figures_v4
+from framing.pipeline.versions.v4 import V4
 
 Line = Mapping[str, Any]
 
@@ -37,7 +37,7 @@ def predict(line: Line, encode: Encode = own_encode) -> dict[str, Any]:
     """``{"pairs": […]}``: every pair of claims of two articles."""
     found: list[dict[str, Any]] = []
     for x, y, a, b, of_a, of_b in pairs_of_articles(line, encode):
-        scores = score_in_context(a, b, of_a, of_b, figures_v3.ALIGNMENT)
+        scores = score_in_context(a, b, of_a, of_b, figures_v4.ALIGNMENT)
         found += _pairs(claim_ids(x), claim_ids(y), a, b, scores)
     return {"pairs": found}
 
@@ -45,7 +45,7 @@ def predict(line: Line, encode: Encode = own_encode) -> dict[str, Any]:
 def _pairs(
     ids_a: list[str], ids_b: list[str], a: Document, b: Document, scores: PairScores
 ) -> Iterator[dict[str, Any]]:
-    proposals = V3().propose(a, b, scores)
+    proposals = V4().propose(a, b, scores)
     relations = {(proposal.a, proposal.b): proposal.relation for proposal in proposals}
     for i, id_a in enumerate(ids_a):
         for j, id_b in enumerate(ids_b):

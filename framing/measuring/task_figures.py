@@ -7,5 +7,5 @@ SOURCES = (
     "NAnCo: Laban et al. 2022, no licence stated",
     "PropSegmEnt, Wikipedia half: Chen et al. 2023, CC BY-SA 3.0",
 )
-SAME_CLAIM = Recalibration(slope=0.54215, intercept=-0.71963, threshold=0.12)
-ABSENT_CLAIM = Recalibration(slope=0.89624, intercept=-0.28860, threshold=0.38)
+SAME_CLAIM = Recalibration(slope=0.61294, intercept=-0.88698, threshold=0.12)
+ABSENT_CLAIM = Recalibration(slope=0.91004, intercept=-0.30556, threshold=0.38)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -12,28 +11,27 @@ import numpy as np
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from framing.management.measured import own_reports
+from framing.management.measured import UNSET, gold_of_alignment, measuring_lines, opposed_reports
 from framing.measuring import figures_file, fitting_absence, fitting_group, group_figures_file
-from framing.measuring.crossvalidation import LeftOut, cross_validate
+from framing.measuring.crossvalidation import LeftOut, cross_validate, left_out_beside
 from framing.measuring.encoding import encode
-from framing.measuring.fitting import Further, Gold, fit_alignment, fit_ladder, read_further, read_gold
+from framing.measuring.fitting import Further, Gold, fit_alignment, fit_ladder, read_further
 from framing.measuring.fitting_tasks import fit_absent_claim, fit_same_claim
-from framing.measuring.own_reports import read_own
 from framing.pipeline import align
 
-FIGURES = Path(__file__).parents[2] / "pipeline" / "versions" / "figures_v3.py"
+FIGURES = Path(__file__).parents[2] / "pipeline" / "versions" / "figures_v4.py"
 GROUP_FIGURES = Path(__file__).parents[2] / "pipeline" / "versions" / "figures_group_v2.py"
 TASK_FIGURES = Path(__file__).parents[2] / "measuring" / "task_figures.py"
 SOURCES = (
     "Our own gold of shared statements (MIT), over reports collected in BASIL",
     "BASIL: Fan et al. 2019, no licence stated",
     "Our own gold over reports of an invented event (MIT)",
+    "Our own gold over forty invented events told by opposed outlets (MIT)",
     "SPARK, over Multi-News: Ernst et al. 2024, no licence stated",
     "PropSegmEnt, Wikipedia half: Chen et al. 2023, CC BY-SA 3.0",
 )
 FURTHER = "spark"  # the set of same_claim whose pairs help to fit; the other is kept for measuring
 PARTS = ("alignment", "grouping")
-UNSET = "set FRAMING_MEASURING_DATA to the folder that holds the measuring files"
 TASK_SOURCES = (
     "SPARK, over Multi-News: Ernst et al. 2024, no licence stated",
     "NAnCo: Laban et al. 2022, no licence stated",
@@ -71,8 +69,8 @@ Fitted = tuple[dict[str, Any], dict[Path, str]]
 
 def _alignment() -> Fitted:
     """What left-out events say of the figures of alignment, and the modules that hold them."""
-    gold = read_gold(_lines("statements"), encode).and_beside(read_own(*own_reports(), encode))
-    same_claim = _lines("same_claim")
+    gold = gold_of_alignment(encode)
+    same_claim = measuring_lines("same_claim")
     further = read_further([line for line in same_claim if line["set"] == FURTHER], encode)
     everything = np.ones(len(gold.events), dtype=bool)
     figures, ladder = fit_alignment(gold, everything, further), fit_ladder(gold, everything)
@@ -83,6 +81,7 @@ def _alignment() -> Fitted:
         "absent_claim": fit_absent_claim(stated, others.stated),
     }
     left_out = cross_validate(gold, further)
+    left_out.figures.update(_opposed(gold, left_out.threshold, further))
     left_out.figures.update(fitting_absence.left_out(ours, others))
     left_out.figures.update(fitting_absence.agreement(others, stated, tasks["absent_claim"]))
     absence = fitting_absence.fit_absence(ours, others)
@@ -91,6 +90,12 @@ def _alignment() -> Fitted:
         TASK_FIGURES: figures_file.render_tasks(tasks, TASK_SOURCES),
     }
     return _printed(left_out), files
+
+
+def _opposed(gold: Gold, threshold: float, further: Further) -> dict[str, float]:
+    """The figures of our events of opposed outlets, each by a fit without it."""
+    found = left_out_beside(gold, [line["event"] for line in opposed_reports()], threshold, further)
+    return {f"opposed_{name}": value for name, value in found.items()}
 
 
 def _printed(left_out: LeftOut) -> dict[str, Any]:
@@ -107,8 +112,8 @@ def _absences(
         str(event): fit_alignment(gold, gold.events != event, further)
         for event in np.unique(gold.events[~gold.beside])
     }
-    ours = fitting_absence.of_reports(_lines("statements"), encode, of_event)
-    return ours, fitting_absence.of_others(_lines("absent_claim"), encode, figures)
+    ours = fitting_absence.of_reports(measuring_lines("statements"), encode, of_event)
+    return ours, fitting_absence.of_others(measuring_lines("absent_claim"), encode, figures)
 
 
 def _grouping() -> Fitted:
@@ -122,15 +127,3 @@ def _grouping() -> Fitted:
     text = group_figures_file.render(found["figures"], found["cross_validation"])
     printed = {name: round(value, 4) for name, value in found["cross_validation"].items()}
     return printed, {GROUP_FIGURES: text}
-
-
-def _lines(task: str) -> list[Mapping[str, Any]]:
-    """The development half of a task's measuring file."""
-    if not settings.MEASURING_DATA:
-        raise CommandError(UNSET)
-    path = Path(settings.MEASURING_DATA) / f"{task}.dev.jsonl"
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise CommandError(f"cannot read {path}: {error.strerror}") from error
-    return [json.loads(line) for line in text.splitlines() if line.strip()]

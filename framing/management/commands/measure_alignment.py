@@ -12,13 +12,12 @@ import numpy as np
 from django.core.management.base import BaseCommand, CommandParser
 
 from framing.management.commands.fit import FURTHER
-from framing.management.measured import measuring_lines, own_reports
+from framing.management.measured import gold_of_alignment, measuring_lines
 from framing.measuring import ablation as families
 from framing.measuring import figures_file
 from framing.measuring.crossvalidation import left_out_probabilities
 from framing.measuring.encoding import encode
-from framing.measuring.fitting import read_further, read_gold
-from framing.measuring.own_reports import read_own
+from framing.measuring.fitting import read_further
 from framing.measuring.reliability import Bin, calibration_error, reliability
 from framing.measuring.reliability_diagram import diagram as drawn
 from framing.measuring.worst_errors import worst_errors
@@ -42,7 +41,7 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, diagram: Path | None, ablation: bool, errors: int, **__: Any) -> None:
         lines = measuring_lines("statements")
-        gold = read_gold(lines, encode).and_beside(read_own(*own_reports(), encode))
+        gold = gold_of_alignment(encode)
         further = read_further([of for of in measuring_lines("same_claim") if of["set"] == FURTHER], encode)
         probability = left_out_probabilities(gold, np.ones(len(gold.events), dtype=bool), further)
         bins = reliability(gold.aligned[gold.measured], probability[gold.measured])

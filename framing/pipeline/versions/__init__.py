@@ -6,9 +6,10 @@ from framing.pipeline.versions.base import PipelineVersion
 from framing.pipeline.versions.v1 import V1
 from framing.pipeline.versions.v2 import V2
 from framing.pipeline.versions.v3 import V3
+from framing.pipeline.versions.v4 import V4
 
 # In the order they were made; the last is what new runs use.
-_VERSIONS: tuple[PipelineVersion, ...] = (V1(), V2(), V3())
+_VERSIONS: tuple[PipelineVersion, ...] = (V1(), V2(), V3(), V4())
 
 
 def names() -> tuple[str, ...]:

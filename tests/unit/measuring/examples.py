@@ -72,6 +72,9 @@ EVENTS = [
     *(EVENT | {"event": "ferry again"}, OTHER_EVENT | {"event": "market again"}),
 ]
 
+# An event that stands beside those that are measured.
+OPPOSED = [EVENT | {"event": "ferry of two sides"}]
+
 CLAIMS: dict[str, Any] = {
     "set": "invented",
     "claims": [

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from django.core.management import CommandError, call_command
 
+from framing.management import measured
 from framing.management.commands import fit
 from framing.measuring import figures_file
 from framing.measuring.crossvalidation import LeftOut, choices, cross_validate, expected_at
@@ -28,9 +29,18 @@ from framing.measuring.recalibration import Recalibration
 from framing.pipeline.absence import FEATURES, AbsenceFigures
 from framing.pipeline.align import COLUMNS_IN_CONTEXT
 from framing.pipeline.types import Expected
-from framing.pipeline.versions import figures_v3
+from framing.pipeline.versions import figures_v4
 from framing.pipeline.versions.figures_group_v2 import GROUP
-from tests.unit.measuring.examples import CLAIMS, EVENT, EVENTS, OWN, OWN_TEXTS, STATED, encode
+from tests.unit.measuring.examples import (
+    CLAIMS,
+    EVENT,
+    EVENTS,
+    OPPOSED,
+    OWN,
+    OWN_TEXTS,
+    STATED,
+    encode,
+)
 
 ABSENT = {
     "claim": "the minister resigned over a loan",
@@ -120,8 +130,8 @@ def test_the_choices_hold_the_best_and_nothing_next_to_it() -> None:
 
 def test_the_shipped_expectations_rise_and_fall() -> None:
     """A higher threshold proposes fewer pairs, and fewer of them are wrong."""
-    rows = figures_v3.EXPECTED
-    assert figures_v3.THRESHOLD in {row.threshold for row in rows}
+    rows = figures_v4.EXPECTED
+    assert figures_v4.THRESHOLD in {row.threshold for row in rows}
     for low, high in pairwise(rows):
         assert (low.threshold, low.precision) < (high.threshold, high.precision)
         assert low.recall > high.recall
@@ -192,7 +202,9 @@ def test_the_command_writes_all_files(
         (tmp_path / f"{task}.dev.jsonl").write_text(text, encoding="utf-8")
     settings.MEASURING_DATA = str(tmp_path)
     monkeypatch.setattr(fit, "encode", encode)
-    monkeypatch.setattr(fit, "own_reports", lambda: (OWN, OWN_TEXTS))
+    monkeypatch.setattr(measured, "own_reports", lambda: (OWN, OWN_TEXTS))
+    monkeypatch.setattr(measured, "opposed_reports", lambda: OPPOSED)
+    monkeypatch.setattr(fit, "opposed_reports", lambda: OPPOSED)
     grouping = {"figures": GROUP, "cross_validation": {"same_event, with dates": 0.9}}
     monkeypatch.setattr(fit.fitting_group, "fit", lambda *_: grouping)
     monkeypatch.setattr(fit, "GROUP_FIGURES", tmp_path / "group.py")

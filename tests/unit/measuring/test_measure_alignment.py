@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from django.core.management import CommandError, call_command
 
+from framing.management import measured
 from framing.management.commands import fit, measure_alignment
 from framing.measuring.ablation import FAMILIES, ablation
 from framing.measuring.crossvalidation import cross_validate
@@ -19,7 +20,7 @@ from framing.measuring.reliability import Bin, calibration_error, reliability
 from framing.measuring.reliability_diagram import diagram
 from framing.measuring.worst_errors import worst_errors
 from framing.pipeline.align import COLUMNS_IN_CONTEXT
-from tests.unit.measuring.examples import CLAIMS, EVENTS, OWN, OWN_TEXTS, encode
+from tests.unit.measuring.examples import CLAIMS, EVENTS, OPPOSED, OWN, OWN_TEXTS, encode
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -94,7 +95,8 @@ def test_the_command_prints_names_and_no_texts(
         (tmp_path / f"{task}.dev.jsonl").write_text(text, encoding="utf-8")
     settings.MEASURING_DATA = str(tmp_path)
     monkeypatch.setattr(measure_alignment, "encode", encode)
-    monkeypatch.setattr(measure_alignment, "own_reports", lambda: (OWN, OWN_TEXTS))
+    monkeypatch.setattr(measured, "own_reports", lambda: (OWN, OWN_TEXTS))
+    monkeypatch.setattr(measured, "opposed_reports", lambda: OPPOSED)
     call_command("measure_alignment", "--errors", "1", "--ablation", "--diagram", str(tmp_path / "bins.svg"))
     out = capsys.readouterr().out
     printed = json.loads(out)

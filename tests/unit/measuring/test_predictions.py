@@ -9,7 +9,7 @@ import pytest
 
 from framing.measuring import absent_claim, same_claim, statements
 from framing.measuring.recalibration import Recalibration
-from framing.pipeline.versions import figures_v3
+from framing.pipeline.versions import figures_v4
 from tests.unit.measuring.examples import CLAIMS, EVENT, STATED, encode
 
 
@@ -21,7 +21,7 @@ def test_every_pair_of_two_articles_is_predicted_once() -> None:
 
 def test_a_pair_is_aligned_at_the_shipped_threshold() -> None:
     for pair in statements.predict(EVENT, encode)["pairs"]:
-        assert pair["aligned"] == (pair["probability"] >= figures_v3.THRESHOLD)
+        assert pair["aligned"] == (pair["probability"] >= figures_v4.THRESHOLD)
         assert (pair["relation"] == "topic") != pair["aligned"]
 
 
