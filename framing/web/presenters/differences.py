@@ -12,7 +12,7 @@ from framing.web.evidence import related_in_words
 from framing.web.presenters.columns import Column
 from framing.web.presenters.filters import SLOTS
 from framing.web.presenters.marks import redacted
-from framing.web.presenters.rows import reference_of
+from framing.web.presenters.rows import place, reference_of
 from framing.web.presenters.sources import listed
 from framing.web.presenters.wordings import link_to_read, wording_of, worth_marking
 from framing.web.quoting import in_marks
@@ -55,10 +55,14 @@ class Alone:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Two claims of a line that are read against each other, and where they differ."""
+    """Two claims of a line that are read against each other, and where they differ.
+
+    ``places`` say where the two stand, each empty where it is its report's only claim in the line.
+    """
 
     one: Column
     other: Column
+    places: tuple[str, str]
     differences: tuple[Difference, ...]
     alone: tuple[Alone, ...]
 
@@ -94,7 +98,11 @@ class _Pair:
 
     def wording(self) -> Wording:
         one, other = self.column(self.one), self.column(self.other)
-        return Wording(one, other, tuple(self.differences()), tuple(self.alone()))
+        places = self._place(self.one), self._place(self.other)
+        return Wording(one, other, places, tuple(self.differences()), tuple(self.alone()))
+
+    def _place(self, claim: Claim) -> str:
+        return place(claim) if len(self._line.of(claim.version)) > 1 else ""
 
     def column(self, claim: Claim) -> Column:
         return self._columns[claim.version_id]
@@ -139,8 +147,8 @@ class _Pair:
 
     def _elsewhere(self, span: Span, other: Column) -> Iterator[str]:
         if span["kind"] == "elsewhere":
-            place = self._comparison.claims.get(span["elsewhere"])
-            quote = f": {in_marks(other.quote(place, _LONG))}" if place else ""
+            there = self._comparison.claims.get(span["elsewhere"])
+            quote = f": {in_marks(other.quote(there, _LONG))}" if there else ""
             yield f"{other.name} says it elsewhere{quote}"
 
     def _saying(self, claim: Claim, other: Claim, stretches: Sequence[Span]) -> Saying:

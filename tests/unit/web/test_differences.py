@@ -73,6 +73,16 @@ def test_each_report_is_set_beside_the_first_and_who_else_has_the_words_is_said(
     ]
 
 
+def test_two_claims_of_one_report_are_told_apart_by_their_places(client: Client) -> None:
+    compared(FIRST, Told(f"{QUAY} Tuesday\n{QUAY} Monday.", "Harbour Post"))
+    pairs = re.findall(r"(?:<p class=\"pair\">|<summary>)(.*?)(?:</p>|</summary>)", detail_of(client))
+    beside = [words_of(pair) for pair in pairs if " beside " in words_of(pair)]
+    assert beside == [
+        "Harbour Post headline beside The Kestrel",
+        "Harbour Post at the start beside The Kestrel",
+    ]
+
+
 def test_what_one_report_has_alone_stands_under_its_name_once(client: Client) -> None:
     compared(FIRST, SECOND, THIRD)
     detail = detail_of(client)
