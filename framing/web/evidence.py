@@ -19,7 +19,7 @@ _MEANINGS = (
 # What two claims in conflict differ in, by the slot of the words.
 CONFLICTS = {
     "number": "other figure",
-    "time": "other date",
+    "time": "other time",
     "actor": "other actor",
     "action": "other outcome",
     "other": "one says it did not",
@@ -51,7 +51,7 @@ def conflict_in_words(slots: Collection[str]) -> str:
     """What two claims of one fact are in conflict about.
 
     >>> conflict_in_words({"time", "number"})
-    'same claim, other figure and other date'
+    'same claim, other figure and other time'
     """
     told = [words for slot, words in CONFLICTS.items() if slot in slots]
     return f"same claim, {' and '.join(told) or 'in conflict'}"

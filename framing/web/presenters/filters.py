@@ -166,7 +166,7 @@ def questions(
     asked = (
         _many("slot", "What the difference is about", SLOTS, "slots", rows, filters, MEANINGS),
         _many("cue", "A reason to look", cues, "cues", rows, filters),
-        _many("phrase", "How the other words are related", PHRASES, "phrases", rows, filters),
+        _many("phrase", "How the words are related", PHRASES, "phrases", rows, filters),
         _many("relation", "How near the claims are", RELATIONS, "relations", rows, filters),
         _differs(rows, filters),
         _fewer(_many("source", "Who is given as source", sources, "sources", rows, filters), most_sources),
