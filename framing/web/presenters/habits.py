@@ -113,7 +113,7 @@ def _limit(habits: Habits, differing: int) -> str:
     if habits.cut:
         told.append(f"Only the newest {MOST_STORIES} comparisons are counted.")
     if alike := len(habits.things) - differing:
-        told.append(f"{_number(alike, 'thing')} that all of them call by one name not shown.")
+        told.append(f"Not shown: {_number(alike, 'thing')} that all of them call by one name.")
     if differing > _MOST_THINGS:
         told.append(f"Of {differing} others the {_MOST_THINGS} that are named most are shown.")
     return " ".join(told)
@@ -135,7 +135,9 @@ def _thing(thing: NamedThing, *, few: bool) -> Thing:
         for words, times in sorted(both.items(), key=lambda one: (-one[1], one[0]))
     )
     if not enough:
-        remark = f"too few to mean anything: {_number(ours, 'use')} here, {theirs} elsewhere"
+        # Where all numbers are too small, the page has said so already.
+        uses = f"{_number(ours, 'use')} here, {theirs} elsewhere"
+        remark = uses if few else f"too few to mean anything: {uses}"
     else:
         remark = "" if any(form.remark for form in forms) else "no difference beyond chance"
     return Thing(thing.heading, forms, remark)

@@ -141,6 +141,7 @@ def test_few_uses_and_few_reports_mean_nothing() -> None:
     view = build_habits(habits(MANY, OTHERS, reports=4))
     assert view is not None
     assert view.too_few
+    assert "mean" not in view.things[0].remark, "it was said of all numbers before"
     assert view.more == view.fewer == ()
     assert {form.remark for form in view.things[0].forms} == {""}
 
