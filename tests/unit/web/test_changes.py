@@ -67,6 +67,14 @@ def test_a_run_beside_itself_says_so(client: Client, runs: tuple[Run, Run]) -> N
     assert "This is one comparison, twice" in page_of(client, PAGE, **{"from": low.pk, "to": low.pk})
 
 
+def test_two_comparisons_that_propose_the_same_say_so_without_filters(client: Client) -> None:
+    first = compared(FERRY, SHIP)
+    second = at(first.story, 0.61)
+    page = page_of(client, PAGE, **{"from": first.pk, "to": second.pk})
+    assert "Nothing changed: both comparisons propose the same links." in page
+    assert "Surer or less sure" not in page
+
+
 def test_what_went_and_was_judged_is_said_to_stand(
     client: Client, member: User, runs: tuple[Run, Run]
 ) -> None:
