@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from framing.adapters.captured import UnreadableError
 from framing.adapters.encoder import EncoderError, default_encoder
 from framing.adapters.reports import Report, encode_claims, read_reports
+from framing.management.errors import one_line
 from framing.pipeline import versions
 from framing.pipeline.arrays import ClaimVectors
 
@@ -65,8 +66,3 @@ def vectors_of(reports: Sequence[Report], note: Note) -> tuple[ClaimVectors, ...
         return encode_claims(documents, default_encoder())
     except EncoderError as error:
         raise CommandError(one_line(error)) from error
-
-
-def one_line(error: Exception) -> str:
-    """The last line of stderr is the error, so an error is one line."""
-    return " ".join(str(error).split())

@@ -12,7 +12,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from framing.adapters.encoder import EncoderError
-from framing.management.reports import notes_of, one_line
+from framing.management.errors import one_line
+from framing.management.reports import notes_of
 from framing.measuring.tasks import Line, TaskError, available, predictions
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from framing.actions.articles import Outcome
 from framing.actions.ingest import ingest_text, story_with_slug
@@ -15,13 +15,14 @@ from framing.actions.slugs import slug_of
 from framing.adapters.captured import MAX_BYTES, Captured, Refused, UnreadableError
 from framing.adapters.files import read_upload
 from framing.adapters.pages import read_address
+from framing.management.library import LibraryCommand
 from framing.models import Outlet, Story
 from framing.queries.intake import Registry
 
 _ENDINGS = {".txt", ".md", ".html", ".htm", ".json", ".jsonl", ".csv", ".zip"}
 
 
-class Command(BaseCommand):
+class Command(LibraryCommand):
     help = (
         "Add reports to the library. Prints a line for each: new, revised (another text at a known "
         "address), known (this very text is there) or refused, with the reason."

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from framing.actions.articles import Outcome
 from framing.actions.demo import load_demonstration
 from framing.actions.outlets import OutletTakenError
 from framing.adapters.fixtures import demonstration
+from framing.management.library import LibraryCommand
 from framing.tasks import queue_run, queue_words
 
 
-class Command(BaseCommand):
+class Command(LibraryCommand):
     help = (
         "Load the demonstration: retellings and an invented event, published, with a comparison of each "
         "queued for the worker. Can be done again."

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from framing.actions.outlets import OutletTakenError, register_outlets
 from framing.adapters.fixtures import outlet_facts
+from framing.management.library import LibraryCommand
 
 
-class Command(BaseCommand):
+class Command(LibraryCommand):
     help = "Bring the registry of outlets (fixtures/outlets.json) into the library. Can be done again."
 
     def handle(self, **options: Any) -> None:

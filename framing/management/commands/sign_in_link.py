@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.urls import reverse
 from sesame.utils import get_query_string
 
+from framing.management.library import LibraryCommand
 from framing.models import User
 
 
@@ -17,7 +18,7 @@ def sign_in_link(user: User, site: str) -> str:
     return f"{site}{reverse('sign_in_link')}{get_query_string(user)}"
 
 
-class Command(BaseCommand):
+class Command(LibraryCommand):
     help = "Print a link that signs a person in once. It holds for a day."
 
     def add_arguments(self, parser: CommandParser) -> None:
