@@ -57,6 +57,8 @@ def test_one_report_alone_is_refused() -> None:
         ("stories",),
         ("evaluate", "attributions", "no-such-file.jsonl", "--output", "out.jsonl"),
         ("evaluate", "no-such-task", "gold.jsonl", "--output", "out.jsonl"),
+        ("ingest", "README.md"),
+        ("sign_in_link",),
     ],
     ids=" ".join,
 )
@@ -65,6 +67,18 @@ def test_the_last_line_of_stderr_is_the_error(arguments: tuple[str, ...]) -> Non
     assert found.returncode != 0
     assert found.stdout == ""
     assert "rror: " in found.stderr.splitlines()[-1]
+
+
+def test_what_is_printed_is_utf_8_whatever_the_terminal_takes_and_whatever_a_file_is_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    names = [str(tmp_path / name) for name in ("Βόρεια.txt", "n\udcffrth.txt")]
+    for name in names:
+        Path(name).write_bytes(GOOD.read_bytes())
+    found = manage("stories", *names, "--format", "json")
+    assert found.returncode == 0, found.stderr
+    assert json.loads(found.stdout) == {"stories": [{"files": names}]}
 
 
 class TestEvaluate:
