@@ -126,7 +126,7 @@ def _create(article: Article, text: str, sha256: str, details: Details, by: User
         byline=details.byline[:300],
         agency=details.agency[:300],
         language=details.language[:10],
-        published=_moment(details.published),
+        published=moment_of(details.published),
         published_has_time=isinstance(details.published, datetime),
         created_by=by,
     )
@@ -141,8 +141,8 @@ def _create(article: Article, text: str, sha256: str, details: Details, by: User
     return version
 
 
-def _moment(published: date | datetime | None) -> datetime | None:
-    """A day is stored as its beginning in UTC."""
+def moment_of(published: date | datetime | None) -> datetime | None:
+    """As it is stored: a day as its beginning in UTC, a time without a zone as one in UTC."""
     if published is None:
         return None
     if not isinstance(published, datetime):

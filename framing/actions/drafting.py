@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 
+from framing.actions.articles import moment_of
 from framing.adapters.captured import Captured, Refused
 from framing.models import Draft
 from framing.pipeline import versions
@@ -40,7 +41,7 @@ def drafted(given: Captured, registry: Registry) -> Draft:
         byline=details.byline[:300],
         agency=details.agency[:300],
         language=details.language[:10],
-        published=_moment(details.published),
+        published=moment_of(details.published),
         published_has_time=isinstance(details.published, datetime),
         detected={
             **asdict(details),
@@ -56,12 +57,3 @@ def details_of(draft: Draft) -> Details:
     if draft.published is not None and not draft.published_has_time:
         published = draft.published.date()
     return Details(**{field: getattr(draft, field) for field in FIELDS}, published=published)
-
-
-def _moment(published: date | datetime | None) -> datetime | None:
-    """A day is stored as its beginning in UTC."""
-    if published is None:
-        return None
-    if not isinstance(published, datetime):
-        return datetime.combine(published, time.min, tzinfo=UTC)
-    return published if published.tzinfo else published.replace(tzinfo=UTC)
