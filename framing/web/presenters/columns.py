@@ -52,6 +52,11 @@ class Column:
         return self.version.pk
 
     @property
+    def in_english(self) -> bool:
+        """Whether names and sources are looked for in it: elsewhere it tells nothing that none was found."""
+        return self.language.split("-", maxsplit=1)[0] in {"en", ""}
+
+    @property
     def title(self) -> str:
         """The headline, without what is hidden."""
         return self.hide(self.version.title)

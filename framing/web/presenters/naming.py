@@ -91,7 +91,7 @@ def build_naming(
         groups=_groups(things, columns, spot),
         hide=hide_choice(state),
         copies=copies_told(comparison.sources, {column.pk: column.name for column in columns}),
-        other_languages=any(column.language.split("-")[0] not in {"en", ""} for column in columns),
+        other_languages=not all(column.in_english for column in columns),
     )
 
 

@@ -148,7 +148,7 @@ def build_voices(
         groups=_groups(said, columns),
         hide=hide_choice(state),
         copies=copies_told(comparison.sources, {column.pk: column.name for column in columns}),
-        other_languages=any(column.language.split("-")[0] not in {"en", ""} for column in columns),
+        other_languages=not all(column.in_english for column in columns),
     )
 
 

@@ -124,6 +124,16 @@ def test_the_foot_counts_the_reports_own_words(client: Client) -> None:
     ]
 
 
+def test_nothing_is_counted_in_a_language_whose_sources_are_not_looked_for(client: Client) -> None:
+    hebrew = Told("שביתה\nהנהגים שובתים היום בכל הקווים.", "הד הנמל", language="he")
+    compared(FIRST, hebrew)
+    page = page_of(client, VOICES)
+    assert re.findall(r'class="meta">(.*?)</span>', page)[1] == "sources not looked for in this language"
+    cells = cells_by_head(page)
+    assert cells.pop("In the report’s own voice")[1] == "not looked for"
+    assert {row[1] for row in cells.values()} == {"not looked for"}
+
+
 def test_with_the_reports_exchanged_the_page_is_mirrored(client: Client) -> None:
     compared(FIRST, SECOND)
     compared(SECOND, FIRST, slug="mirror")
