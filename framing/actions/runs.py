@@ -20,6 +20,7 @@ from framing.models import ArticleVersion, Layer, Run, RunInput, Story, User
 from framing.models.run import RunStage, RunState
 from framing.pipeline import versions
 from framing.pipeline.versions.base import PipelineVersion
+from framing.policies import check_can_edit_story
 from framing.queries.layers import library_layer
 from framing.queries.texts import last_layer
 
@@ -45,9 +46,12 @@ def start_run(
     """Pin the story's versions and queue a run of the newest pipeline, at its own threshold or another.
 
     The same texts under the same pipeline give the run that is there already, and the story's pages
-    show that one again, though others may have been made after it. Raises NothingToCompareError
-    for a story of fewer than two reports; ValueError for a threshold outside (0, 1].
+    show that one again, though others may have been made after it. ``by`` is None for what the library
+    starts by itself. Raises PermissionDenied; NothingToCompareError for a story of fewer than two
+    reports; ValueError for a threshold outside (0, 1].
     """
+    if by is not None:
+        check_can_edit_story(by)
     if threshold is not None and not 0 < threshold <= 1:
         raise ValueError(f"a threshold lies above 0 and at most at 1, not at {threshold}")
     members = list(story.members.select_related("version").order_by("pk"))
@@ -95,7 +99,8 @@ def work_on(*, run_id: UUID, holder: str) -> Run | None:
 
 @transaction.atomic
 def stop_run(*, run: Run, by: User) -> None:
-    """Ask a run to stop; one that nobody has taken up yet stops at once."""
+    """Ask a run to stop; one that nobody has taken up yet stops at once. Raises PermissionDenied."""
+    check_can_edit_story(by)
     Run.objects.filter(pk=run.pk, state__in=(RunState.QUEUED, RunState.RUNNING)).update(stop_asked=True)
     Run.objects.filter(pk=run.pk, state=RunState.QUEUED).update(
         state=RunState.STOPPED, finished_at=timezone.now()

@@ -7,6 +7,8 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
 from django.db import connection
 
 from framing.actions.judgements import judge
@@ -192,3 +194,16 @@ def test_a_rejected_pair_stays_rejected_in_a_later_run(make_story: MakeStory, me
     quotes = [{claim.text for claim in row.claims.all()} for row in later.aligned_claims.all()]
     assert {wrong.a.text, wrong.b.text} not in quotes
     assert later.alignments.filter(pair=wrong.pair).exists(), "the machine's proposal stays what it was"
+
+
+def test_a_visitor_neither_starts_a_run_nor_stops_one(make_story: MakeStory) -> None:
+    visitor: Any = AnonymousUser()
+    story = make_story(FERRY, SHIP)
+    with pytest.raises(PermissionDenied):
+        start_run(story=story, by=visitor, queue=lambda run_id: None)
+    assert not Run.objects.exists()
+    run = start(story)
+    with pytest.raises(PermissionDenied):
+        stop_run(run=run, by=visitor)
+    run.refresh_from_db()
+    assert run.state == Run.State.QUEUED
