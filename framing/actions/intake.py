@@ -74,6 +74,8 @@ def hand_in(
 
 
 def _add(batch: IntakeBatch, drafts: Iterable[Draft], queue: Callable[[int], object]) -> None:
+    # Of a form that is sent twice at once the second waits here, and then finds the drafts of the first.
+    IntakeBatch.objects.select_for_update().get(pk=batch.pk)
     there = {_key_of(draft) for draft in batch.drafts.all()}
     new: dict[tuple[str, str], Draft] = {}
     for draft in drafts:
@@ -202,7 +204,10 @@ def _unsaved(given: Given, registry: Registry) -> Draft:
 
 
 def outlet_named(*, name: str, by: User) -> Outlet:
-    """The outlet of this name or alias, added where nobody knew it."""
+    """The outlet of this name or alias, added where nobody knew it. Raises PermissionDenied."""
     check_can_add_reports(by)
-    known = Registry.load().find(name)
-    return known or Outlet.objects.create(name=name, slug=free_slug(Outlet, name, "outlet"))
+    if known := Registry.load().find(name):
+        return known
+    # The registry knows no retellings, and somebody else may be adding the same name.
+    outlet, _ = Outlet.objects.get_or_create(name=name, defaults={"slug": free_slug(Outlet, name, "outlet")})
+    return outlet

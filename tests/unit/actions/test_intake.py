@@ -257,3 +257,10 @@ def test_an_outlet_is_found_by_its_names_before_one_is_added(ann: User, post: Ou
     assert outlet_named(name="Harbour – Post!", by=ann).slug == "harbour-post-2"
     assert outlet_named(name="ハーバー", by=ann).slug == "ハーバー"
     assert outlet_named(name="…", by=ann).slug == "outlet"
+
+
+def test_the_name_of_a_retelling_names_it_and_is_not_added_again(ann: User, post: Outlet) -> None:
+    retold = Outlet.objects.create(
+        name="After the Post", slug="after", kind=Outlet.Kind.RETELLING, after=post
+    )
+    assert outlet_named(name="After the Post", by=ann) == retold
