@@ -20,7 +20,7 @@ def hold_port(host: str, port: int) -> socket.socket:
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         return socket.create_server(address[:2], family=family, backlog=1)
-    except socket.gaierror as error:
+    except (socket.gaierror, UnicodeError) as error:
         raise CannotStartError(f"'{host}' is not an address of this machine.") from error
     except OSError as error:
         raise CannotStartError(_why_not(error, host, port)) from error

@@ -35,6 +35,12 @@ def test_a_taken_port_comes_with_ways_out() -> None:
     assert f"FRAMING_PORT={port + 1}" in str(refused.value)
 
 
+@pytest.mark.parametrize("host", ["", "\udcff", "a" * 70])
+def test_what_is_no_host_is_refused(host: str) -> None:
+    with pytest.raises(CannotStartError, match="is not an address of this machine"):
+        hold_port(host, 8000)
+
+
 @pytest.mark.parametrize("port", [0, -1, 65536])
 def test_what_is_no_port_is_refused(port: int) -> None:
     with pytest.raises(CannotStartError, match="is not a port"):
