@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from framing.pipeline.attribute.fitted.figures import AttributionFigures
+from framing.pipeline.attribute.fitted.mending import mended
 from framing.pipeline.attribute.fitted.reading import Said, read_sentence
+from framing.pipeline.attribute.fitted.speakers import spelt
 from framing.pipeline.attribute.fitted.words import Word, words
 from framing.pipeline.attribute.lexicon import RELATIVES
 from framing.pipeline.attribute.paragraphs import is_english, paragraphs, quotations_of
@@ -60,18 +62,19 @@ def clear_readings(
     """What may give each claim its source: the rules' readings, or, where those name nobody, clear ones.
 
     Clear is what is as probable as ``figures.clear`` or more. The rules go first, as their cues and
-    names are the tidier.
+    names are the tidier. Of either only those are kept whose source can speak.
     """
     if not is_english(language):
         return ((),) * len(claims)
+    every = sentences(claims, text)
+    report = spelt((of.words for of in every), text)
     found: list[tuple[Reading, ...]] = []
-    for of in sentences(claims, text):
-        clear = (
-            ()
-            if _names_somebody(of.rules, text)
-            else _clear(read_sentence(of.words, of.rules, figures), figures)
-        )
-        found.append(clear or of.rules)
+    for of in every:
+        rules = tuple(mended(text, of.words, of.rules, report))
+        if not _names_somebody(rules, text):
+            clear = _clear(read_sentence(of.words, of.rules, figures), figures)
+            rules = tuple(mended(text, of.words, clear, report)) or rules
+        found.append(rules)
     return tuple(found)
 
 

@@ -1,0 +1,58 @@
+"""Readings whose source can speak, with the source's words mended; the others are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from framing.pipeline.attribute.fitted.extent import tidied, whole
+from framing.pipeline.attribute.fitted.runs import Run
+from framing.pipeline.attribute.fitted.speakers import Spelt, can_speak
+from framing.pipeline.attribute.fitted.words import Word
+from framing.pipeline.attribute.sentence import Reading
+from framing.pipeline.types import Span
+
+# Verbs that report only before a clause or beside a quotation, by their stems.
+_TWO_SENSES = ("continu", "maintain", "add")
+_SAYS = frozenset({"core", "say", "assert", "ask", "tell", "demand", "believe", "utter"})
+_OPENS_CLAUSE = frozenset({"that", ",", ":", ".", "q", "he", "it", "-"})
+
+
+def mended(text: str, words: Sequence[Word], readings: Sequence[Reading], report: Spelt) -> Iterator[Reading]:
+    """The readings of a sentence whose source can speak; ``report`` is how its report writes words."""
+    for reading in readings:
+        cue, name = _run(words, reading.cue), _run(words, reading.name)
+        if cue is None or name is None:
+            continue
+        own = tidied(text, words, whole(text, words, name, cue), cue)
+        if own is not None and can_speak(words, own, cue, report) and _reports(words, own, cue):
+            yield _with_name(words, reading, own)
+
+
+def _reports(words: Sequence[Word], name: Run, cue: Run) -> bool:
+    """Whether what follows a verb of two senses makes it one of speech, as far as the next word can show.
+
+    "Maintained that", but not "maintained ties"; "added that", but not "added to".
+    """
+    at = next((i for i in range(cue[1] - 1, cue[0] - 1, -1) if words[i].is_verb), None)
+    if at is None or not words[at].text.startswith(_TWO_SENSES):
+        return True
+    follows = words[at + 1].tag if at + 1 < len(words) else "."
+    if follows == "to":
+        return at + 2 < len(words) and not _SAYS.isdisjoint(words[at + 2].kinds)  # "continued to insist"
+    quoted = name[0] > 0 and words[name[0] - 1].tag == "q"
+    return quoted or follows in _OPENS_CLAUSE or words[at].text.startswith("add")
+
+
+def _with_name(words: Sequence[Word], reading: Reading, name: Run) -> Reading:
+    """The reading with another name; its apposition stays where the name does not reach into it."""
+    span = Span(words[name[0]].start, words[name[1] - 1].end)
+    if span == reading.name:
+        return reading
+    apposed = reading.source.end > reading.name.end and span.end <= reading.name.end
+    source = Span(span.start, reading.source.end) if apposed else span
+    return Reading(source, span, reading.cue, reading.content)
+
+
+def _run(words: Sequence[Word], span: Span) -> Run | None:
+    inside = [i for i, word in enumerate(words) if span.start <= word.start < span.end]
+    return (inside[0], inside[-1] + 1) if inside else None
