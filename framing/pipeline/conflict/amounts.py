@@ -9,7 +9,7 @@ from itertools import pairwise
 from framing.pipeline.conflict import words
 from framing.pipeline.conflict.families import FAMILIES
 from framing.pipeline.conflict.moment import Moment
-from framing.pipeline.conflict.numerals import Numeral, numerals
+from framing.pipeline.conflict.numerals import Numeral, is_numeral, numerals
 from framing.pipeline.conflict.roots import PLURALS, root
 from framing.pipeline.conflict.tokens import Token
 
@@ -17,9 +17,8 @@ from framing.pipeline.conflict.tokens import Token
 _UNITS = {
     root(word): (kind, size)
     for kind, units in {
-        "length": "metre:1 meter:1 m:1 kilometre:1000 kilometer:1000 km:1000 mile:1609 foot:0.3048 "
-        "feet:0.3048 "
-        "centimetre:0.01 centimeter:0.01 cm:0.01 millimetre:0.001 millimeter:0.001 mm:0.001 inch:0.0254",
+        "length": "metre:1 meter:1 m:1 kilometre:1000 kilometer:1000 km:1000 centimetre:0.01 centimeter:0.01 "
+        "cm:0.01 millimetre:0.001 millimeter:0.001 mm:0.001 mile:1609 foot:0.3048 feet:0.3048 inch:0.0254",
         "duration": "second:1 minute:60 hour:3600 day:86400 week:604800 fortnight:1209600 month:2629800 "
         "year:31557600 decade:315576000",
         "mass": "gram:0.001 kilogram:1 kilo:1 kg:1 tonne:1000 ton:1000 pound_of:0.4536",
@@ -39,26 +38,12 @@ _LOOSE = {"length": 0.1, "area": 0.05, "mass": 0.05, "volume": 0.05}  # rounding
 _EACH = frozenset(("each", "every", "daily", "weekly", "monthly", "annually", "annual", "yearly"))
 _SPANS = frozenset(("hour", "day", "week", "month", "year"))
 _PER = frozenset(("an", "a", "per"))
-_ORDINALS = {
-    word: float(value)
-    for value, word in enumerate(
-        [
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-        ],
-        start=2,
-    )
-}
-_LIVES = FAMILIES[(root("dead"),)]  # a count of lives is one of deaths
+_ORDINALS = (
+    *("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+    "twelfth",
+)
+_PLACES = {word: float(place) for place, word in enumerate(_ORDINALS, start=2)}
+_LIFE, _LIVES = root("life"), FAMILIES[(root("dead"),)]  # a count of lives is one of deaths
 _VALUED = frozenset(("of", "to", "at", "was", "is"))
 _NO_HEAD = frozenset(("of", "in", "to", "and", "or", "were", "was", "are", "is", "had", "have", "has"))
 
@@ -67,9 +52,9 @@ _NO_HEAD = frozenset(("of", "in", "to", "and", "or", "were", "was", "are", "is",
 class Amount:
     """A value between ``low`` and ``high`` in the size of ``kind``; ``kind`` of a plain count is ``count``.
 
-    ``unit`` is the unit as written. ``keys`` are of the thing counted, or of what a share is
-    a share of. ``index`` is a token of it; the code points are ``[start, end)``. ``each`` is told of a value
-    that comes again each day or year. ``each`` tells of a value that comes again each day or year.
+    ``unit`` is the root of the unit, empty where there is none. ``keys`` are of the thing counted, or of
+    what a share is a share of. ``index`` is the number's first token; the code points are ``[start, end)``.
+    ``each`` tells that the value comes again each day or year.
     """
 
     kind: str
@@ -99,7 +84,7 @@ def _ordinals(held: Sequence[Token]) -> list[Amount]:
     """``her third title``: a count that tells where in a row the thing stands."""
     found = []
     for index, (token, following) in enumerate(pairwise(held)):
-        value = _ORDINALS.get(token.lower)
+        value = _PLACES.get(token.lower)
         if value and following.content and not following.name:
             found.append(Amount("ordinal", "", value, value, following.keys, index, token.start, token.end))
     return found
@@ -172,41 +157,47 @@ def _rate(held: Sequence[Token], at: int, kind: str, unit: str) -> tuple[str, st
 
 
 def _count(held: Sequence[Token], numeral: Numeral, counted: Amount, verbs: Collection[int]) -> Amount | None:
-    """What is counted is the last noun of the phrase behind: ``nine former ministers``."""
-    at, head = numeral.last, -1
-    following = held[at].lower if at < len(held) else "."
-    if following == "of":
+    """A number of what is named behind it, else of what is named before it; a lone ``one`` is none."""
+    if held[numeral.first].lower == "one" and counted.low == counted.high == 1:
+        return None
+    head = _head(held, numeral.last, verbs)
+    if head is None:
+        return _without_head(held, numeral, counted)
+    keys = _LIVES if held[head].root == _LIFE else held[head].keys
+    return replace(counted, keys=keys, end=max(counted.end, held[head].end))
+
+
+def _head(held: Sequence[Token], at: int, verbs: Collection[int]) -> int | None:
+    """The last noun of the phrase behind a number: ``nine former ministers``, ``two of the four ferries``."""
+    if at < len(held) and held[at].lower == "of":
         at += 1
-        while at < len(held) and (held[at].lower in words.DETERMINERS or held[at].lower[0].isdecimal()
-                                  or numerals([held[at].lower])):  # fmt: skip
+        while at < len(held) and (held[at].lower in words.DETERMINERS or is_numeral(held[at].lower)):
             at += 1
-    for index in range(at, min(at + 4, len(held))):
-        token = held[index]
-        if (
-            not token.content
-            or index in verbs
-            or (index > at and token.lower.endswith(("ed", "ing")) and head >= 0)
-        ):
+    head = None
+    for index, token in enumerate(held[at : at + 4], start=at):
+        ends_phrase = head is not None and token.lower.endswith(("ed", "ing"))
+        if not token.content or index in verbs or ends_phrase:
             break
         head = index
         if token.lower in PLURALS or (token.lower.endswith("s") and not token.lower.endswith("ss")):
             break
+    return head
+
+
+def _without_head(held: Sequence[Token], numeral: Numeral, counted: Amount) -> Amount | None:
+    """``a magnitude of 5.2`` is a value of what stands before it; ``four were hurt`` tells not of what."""
     before = held[numeral.first - 1] if numeral.first else None
-    if held[numeral.first].lower == "one" and counted.low == counted.high == 1:
+    if before is not None and before.lower in _VALUED and (noun := _noun_before(held, numeral.first - 1)):
+        return replace(counted, kind="value", keys=noun)
+    following = held[numeral.last].lower if numeral.last < len(held) else ""
+    named = before is not None and before.content
+    if named or following not in _NO_HEAD or counted.low == counted.high == 1:
         return None
-    if head < 0:
-        named = before is not None and before.content
-        if before is not None and before.lower in _VALUED and (noun := _noun_before(held, numeral.first - 1)):
-            return replace(counted, kind="value", keys=noun)
-        if named or following not in _NO_HEAD or counted.low == counted.high == 1:
-            return None
-        return counted
-    keys = _LIVES if held[head].root == root("life") else held[head].keys
-    return replace(counted, keys=keys, end=max(counted.end, held[head].end))
+    return counted
 
 
 def _noun_before(held: Sequence[Token], index: int) -> frozenset[str]:
-    """``a magnitude of 5.2``"""
+    """The keys of the token before; none at the start."""
     return held[index - 1].keys if index else frozenset()
 
 

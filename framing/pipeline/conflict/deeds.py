@@ -133,8 +133,7 @@ def _verb(
     doer, done_to = (by, before) if passive else (before, plain)
     if passive and plain is not None:
         others = (plain, *others)
-    return Deed(first, last, _keys(held, first, last), sides, doer,
-                done_to, others, passive, verb=True)  # fmt: skip
+    return Deed(first, last, _keys(held, first, last), sides, doer, done_to, others, passive, verb=True)
 
 
 def _noun(

@@ -46,6 +46,8 @@ _BELOW_PHRASES = (
     "at most", "up to", "as many as", "fewer than", "less than", "no more than", "not more than", "under",
     "below", "just under", "a maximum of",
 )  # fmt: skip
+# The longer first: "less than" stands in "no less than".
+_BOUNDING = tuple(sorted((*_ABOVE_PHRASES, *_BELOW_PHRASES), key=len, reverse=True))
 _VAGUE = frozenset(("several", "few", "many", "some", "couple"))
 _ROUND = 100  # from here on, what ends in noughts may be rounded
 
@@ -125,7 +127,7 @@ def _whole(words: Sequence[str], index: int) -> Numeral | None:
 def _range(value: float, words: Sequence[str], index: int, slack: float) -> tuple[float, float, int]:
     before = words[max(0, index - 4) : index]
     said = f" {' '.join(before)} "
-    for phrase in sorted((*_ABOVE_PHRASES, *_BELOW_PHRASES), key=len, reverse=True):
+    for phrase in _BOUNDING:
         if said.endswith(f" {phrase} "):
             low, high = (value, math.inf) if phrase in _ABOVE_PHRASES else (0.0, value)
             return low, high, index - len(phrase.split())

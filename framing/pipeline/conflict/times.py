@@ -17,6 +17,7 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
     *("november", "december"),
 )
+_MAY = 5  # begins a question, and is a name
 _SEASONS = {"spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "fall": (9, 12), "winter": (12, 15)}
 _NAMED = {
     ("christmas", "eve"): (12, 24), ("christmas", "day"): (12, 25), ("boxing", "day"): (12, 26),
@@ -71,7 +72,7 @@ def _date(held: Sequence[Token], index: int) -> list[Moment]:
         and word_at(held, last + 1) not in ("percent", "%", "people")
     ):
         last += 1
-    if not day and month == 5 and (index == 0 or held[index - 1].name):  # fmt: skip
+    if not day and month == _MAY and (index == 0 or held[index - 1].name):
         return []
     year = _year(held, last) or (word_at(held, last) == "," and _year(held, last + 1)) or 0
     made = [Moment(index, last, "date", 100 * month + day, 100 * month + day)] if day else []
