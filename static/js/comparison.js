@@ -57,6 +57,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
   if (!detail) return;
   markChosen(detail.dataset.row);
   if (narrow.matches) detail.scrollIntoView({ block: "start" });
+  else document.querySelector("#comparison tr.chosen")?.scrollIntoView({ block: "nearest" });
 });
 
 for (const button of document.querySelectorAll("[data-print]")) {

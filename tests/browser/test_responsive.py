@@ -85,3 +85,15 @@ def test_the_address_of_a_row_leads_to_it_on_a_phone(demo: Site, as_visitor: Pag
         as_visitor.goto("/")
         as_visitor.goto(address)
         expect(as_visitor.locator(".detail h2")).to_be_in_viewport()
+
+
+def test_from_a_row_one_goes_on_to_the_next_without_the_table(demo: Site, as_owner: Page) -> None:
+    """On a tablet the detail lies below all rows."""
+    resize(as_owner, 820, 1180)
+    as_owner.goto(TWO_REPORTS)
+    as_owner.locator("#comparison tbody th a").first.click()
+    for number in (2, 3):
+        as_owner.get_by_role("link", name="Next row").click()
+        expect(as_owner.locator(".detail h2")).to_contain_text(f"{number} ·")
+        expect(as_owner.locator(".detail h2")).to_be_in_viewport()
+        expect(as_owner.locator(".detail")).to_be_focused()

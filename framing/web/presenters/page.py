@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from framing.adapters.encoder.weights import PACKAGED
 from framing.queries.comparison import Comparison, Line
 from framing.queries.spans import read_spans
 from framing.web.presenters.columns import Column, joined_with_copies
 from framing.web.presenters.detail import Detail, detail
 from framing.web.presenters.filters import Filters, Question
+from framing.web.presenters.language import bridge_in_words
 from framing.web.presenters.paging import Part, part
 from framing.web.presenters.review import Review, review_of
 from framing.web.presenters.rows import RowView, links_read, row_view
@@ -96,6 +96,20 @@ class ComparisonPage:
         return self.state.url(row="")
 
     @property
+    def row_before(self) -> str:
+        """The row above the selected one on this page of rows; empty where there is none."""
+        return self._beside(-1)
+
+    @property
+    def row_after(self) -> str:
+        return self._beside(1)
+
+    def _beside(self, step: int) -> str:
+        places = [place for place, entry in enumerate(self.rows) if entry.selected]
+        beside = places[0] + step if places else -1
+        return self.rows[beside].url if 0 <= beside < len(self.rows) else ""
+
+    @property
     def earlier(self) -> str:
         """The page of rows before this; empty where there is none."""
         return self.state.url(page=self.part.page - 1, row="") if self.part.page > 1 else ""
@@ -163,7 +177,7 @@ def build_page(
         hide=hide_choice(state),
         pinned=pinned,
         may_judge=may_judge,
-        bridge=_bridge(shown, comparison.run.model_id),
+        bridge=bridge_in_words([column.language for column in shown], comparison.run.model_id),
         sources=_sources(comparison, shown, len(columns), state),
         review=review_of(comparison, state.url(path=machine, row="", page=1)),
     )
@@ -271,19 +285,3 @@ def _sources(
         return Sources(told, None)
     label = "Show them as one" if state.apart else "Show them apart"
     return Sources(told, Choice(label, state.url(apart=not state.apart, row="", page=1), state.apart))
-
-
-def _bridge(columns: Sequence[Column], model_id: str) -> str:
-    """A word where the packaged model, English only, read reports in another language, or in several."""
-    languages = {column.language.split("-")[0] for column in columns if column.language}
-    if languages <= {"en"} or model_id != PACKAGED:
-        return ""
-    if len(languages) == 1:
-        return (
-            "These reports are not in English, and the language model in use reads English. Look at each row "
-            "yourself: how likely the machine calls it was measured on English reports."
-        )
-    return (
-        "These reports are in different languages. The language model in use reads English, so claims that "
-        "say the same in another language are likely to be missed."
-    )

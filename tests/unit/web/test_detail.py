@@ -55,6 +55,29 @@ def test_two_reports_lie_open(client: Client) -> None:
     assert "Proposed: says the same" in words_of(detail)
 
 
+def test_it_leads_to_the_rows_beside_it(client: Client) -> None:
+    compared(FERRY, SHIP)
+    keys = re.findall(r'id="row-(\w+)"', page_of(client))
+    beside = [
+        re.findall(
+            rf'hx-get="{re.escape(PAGE)}\?row=(\w+)"', page_of(client, row=key).partition('"detail"')[2]
+        )
+        for key in keys
+    ]
+    assert beside == [
+        keys[1:2],
+        *([keys[at - 1], keys[at + 1]] for at in range(1, len(keys) - 1)),
+        keys[-2:-1],
+    ]
+
+
+def test_a_row_that_is_filtered_away_leads_to_none(client: Client) -> None:
+    compared(FERRY, SHIP)
+    detail = detail_of(client, HURT)
+    assert "Next row" in detail or "Row before" in detail
+    assert "Rows beside this one" not in page_of(client, row=row_with(page_of(client), HURT), show="conflict")
+
+
 def test_of_four_reports_the_first_lies_open_and_the_others_are_named(client: Client) -> None:
     compared(*ABOUT)
     detail = detail_of(client, HURT)
