@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from framing.actions.articles import store_version
-from framing.models import Outlet, Run, Story
+from framing.models import Claim, Outlet, Run, Story
 from framing.pipeline.types import Details
 from tests.running import finish, start
 
@@ -60,6 +60,15 @@ def compared(*told: Told, slug: str = "compared", title: str = "A story", publis
         )
         story.members.create(article=version.article, version=version)
     return finish(start(story))
+
+
+def claims(run: Run, *texts: str) -> list[Claim]:
+    """The claims of these words, the first report's first."""
+    every = Claim.objects.filter(version__in=run.inputs.values("version")).select_related("version")
+    by_text: dict[str, list[Claim]] = {}
+    for claim in every.order_by("version_id"):
+        by_text.setdefault(claim.text, []).append(claim)
+    return [by_text[text].pop(0) for text in texts]
 
 
 def page_of(client: Client, path: str = PAGE, **query: Any) -> str:
