@@ -13,6 +13,15 @@ Matrix = NDArray[np.float32]
 TokenMatrix = NDArray[np.float16]
 
 
+_LEAST_LENGTH = 1e-9  # a shorter row has no direction
+
+
+def unit_rows(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Each row of (n, d) at length 1; one of no length stays so."""
+    lengths: NDArray[np.float64] = np.linalg.norm(rows, axis=1, keepdims=True)
+    return rows / np.maximum(lengths, _LEAST_LENGTH)
+
+
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class ClaimVectors:
     """Vectors of one document's claims, in their order.

@@ -17,7 +17,7 @@ from framing.pipeline.align.polarity import polarity
 from framing.pipeline.align.quantities import quantities
 from framing.pipeline.align.shares import counts, informative
 from framing.pipeline.align.words import COMMON_STEMS, Terms, proper_names, terms
-from framing.pipeline.arrays import ClaimVectors, Matrix
+from framing.pipeline.arrays import ClaimVectors, Matrix, unit_rows
 from framing.pipeline.types import Claim, Role
 
 Array = NDArray[np.float64]
@@ -58,17 +58,12 @@ def _from_vectors(of_a: Matrix, of_b: Matrix) -> dict[str, Pairs]:
     centre = (a.sum(axis=0) + b.sum(axis=0)) / (len(a) + len(b) + SHRINK)
     # Rounded, so that two equal claims are equally near whatever the order of the sums was.
     cosine: Array = np.round(a @ b.T, 6)
-    centred: Array = np.round(_unit(a - centre) @ _unit(b - centre).T, 6)
+    centred: Array = np.round(unit_rows(a - centre) @ unit_rows(b - centre).T, 6)
     return {
         "cosine": cosine.astype(np.float32),
         "centred": centred.astype(np.float32),
         "rank": np.log2(1 + _before(cosine)) + np.log2(1 + _before(cosine.T).T),
     }
-
-
-def _unit(vectors: Array) -> Array:
-    lengths: Array = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return vectors / np.maximum(lengths, 1e-9)
 
 
 def _before(similarity: Array) -> Pairs:

@@ -19,7 +19,7 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from framing.pipeline.arrays import ClaimVectors
+from framing.pipeline.arrays import ClaimVectors, unit_rows
 from framing.pipeline.group.days import other_days, told_days
 from framing.pipeline.types import Claim, Document, Role
 
@@ -184,15 +184,10 @@ def _leads(rows: Sequence[Array]) -> Array:
     for a, b in combinations(range(len(rows)), 2):
         if len(rows[a]) and len(rows[b]):
             centre = (rows[a].sum(axis=0) + rows[b].sum(axis=0)) / (len(rows[a]) + len(rows[b]) + _SHRINK)
-            one, other = _unit(rows[a] - centre), _unit(rows[b] - centre)
+            one, other = unit_rows(rows[a] - centre), unit_rows(rows[b] - centre)
             told = (one[:_LEAD] @ other.T).max(axis=1).mean() + (other[:_LEAD] @ one.T).max(axis=1).mean()
             found[a, b] = found[b, a] = told / 2
     return found
-
-
-def _unit(rows: Array) -> Array:
-    lengths: Array = np.linalg.norm(rows, axis=1, keepdims=True)
-    return rows / np.maximum(lengths, 1e-9)
 
 
 def _days_between(published: Sequence[date | datetime | None], near: float) -> Array:

@@ -15,6 +15,7 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
+from framing.pipeline.arrays import unit_rows
 from framing.pipeline.types import Claim
 
 Array = NDArray[np.float64]
@@ -49,7 +50,7 @@ def told_days(claims: Sequence[Sequence[Claim]], rows: Sequence[Array]) -> Array
     if len(held) < 2:
         return found
     days = [_marks([claims[text][claim] for claim in named[text]]) for text in held]
-    vectors = [_unit(rows[text][named[text]]) for text in held]
+    vectors = [unit_rows(rows[text][named[text]]) for text in held]
     starts = np.cumsum([0, *(len(of) for of in days[:-1])])
     every_day, every_vector = np.concatenate(days), np.concatenate(vectors)
     for text, of_days, of_vectors in zip(held, days, vectors, strict=True):
@@ -71,8 +72,3 @@ def _marks(claims: Sequence[Claim]) -> Array:
     """(claims, 7): 1 for each day of the week that a claim names."""
     named = [_named(claim) for claim in claims]
     return np.array([[day in of for day in WEEKDAYS] for of in named], dtype=np.float64)
-
-
-def _unit(rows: Array) -> Array:
-    lengths: Array = np.linalg.norm(rows, axis=1, keepdims=True)
-    return rows / np.maximum(lengths, 1e-9)
