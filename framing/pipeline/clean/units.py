@@ -57,7 +57,7 @@ class Unit:
 
     @cached_property
     def size(self) -> float:
-        """Words, or a sixth of the characters where a script does not part its words."""
+        """Words, or an eighth of the characters where a script does not part its words."""
         return max(len(self.words), len(self.text) / 8)
 
 
