@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import socket
 from collections import Counter
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.utils import timezone
-from django_tasks import task
+from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
 from framing.actions.embeddings import evict
@@ -24,6 +25,7 @@ from framing.adapters.encoder import default_encoder
 from framing.pipeline import versions
 from framing.queries.judgements import runs_with_judgements
 
+_LONGEST_LOOK = timedelta(minutes=10)
 _LONGEST_FETCH = timedelta(seconds=fetch.SECONDS + reading.SECONDS + settings.LEASE_SECONDS)
 
 
@@ -107,3 +109,24 @@ def queue_suggestions() -> None:
 
 def suggestions_are_queued() -> bool:
     return DBTaskResult.objects.ready().filter(task_path=look_for_events.module_path).exists()
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The last search for reports of one event: whether it waits or goes on, when it ended, if it failed."""
+
+    goes_on: bool
+    ended: datetime | None
+    failed: bool
+
+
+def last_look() -> Look | None:
+    """The search that was asked for last; None where none was, or where its worker was killed."""
+    asked = DBTaskResult.objects.filter(task_path=look_for_events.module_path)
+    last = asked.order_by("-enqueued_at").values("status", "started_at", "finished_at").first()
+    if last is None:
+        return None
+    status, started, ended = last["status"], last["started_at"], last["finished_at"]
+    if ended is None and started is not None and started < timezone.now() - _LONGEST_LOOK:
+        return None
+    return Look(goes_on=ended is None, ended=ended, failed=status == TaskResultStatus.FAILED)

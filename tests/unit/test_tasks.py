@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
+from django.utils import timezone
+from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from framing import tasks
@@ -84,6 +87,21 @@ def test_looking_for_events_waits_in_the_queue_once(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(tasks, "suggest", lambda **how: asked.append(how["encoder"]))
     tasks.look_for_events.func()
     assert asked == ["encoder"]
+
+
+def test_the_last_search_for_events_waits_goes_on_or_has_ended() -> None:
+    assert tasks.last_look() is None
+    tasks.queue_suggestions()
+    assert tasks.last_look() == tasks.Look(goes_on=True, ended=None, failed=False)
+    now = timezone.now()
+    search = DBTaskResult.objects.all()
+    search.update(status=TaskResultStatus.RUNNING, started_at=now)
+    assert tasks.last_look() == tasks.Look(goes_on=True, ended=None, failed=False)
+    search.update(started_at=now - timedelta(hours=1))
+    assert tasks.last_look() is None, "its worker was killed"
+    for status, failed in ((TaskResultStatus.SUCCESSFUL, False), (TaskResultStatus.FAILED, True)):
+        search.update(status=status, finished_at=now)
+        assert tasks.last_look() == tasks.Look(goes_on=False, ended=now, failed=failed)
 
 
 def test_judged_words_are_compared_run_by_run(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from framing.policies import can_edit_story
 from framing.queries.library import listed_stories, open_batches, unplaced_articles
 from framing.queries.suggestions import open_suggestions
-from framing.tasks import suggestions_are_queued
+from framing.tasks import last_look
 from framing.web.presenters.library import StoryEntry, SuggestionEntry
 from framing.web.presenters.reports import newest
 
@@ -44,7 +44,7 @@ def _waiting(request: HttpRequest) -> dict[str, object]:
     return {
         "batches": list(open_batches(request.user)),
         "suggestions": [SuggestionEntry(suggestion) for suggestion in open_suggestions()],
-        "looking": suggestions_are_queued(),
+        "look": last_look(),
         "unplaced": [newest(article) for article in unplaced[:_WAITING]],
         "more_unplaced": len(unplaced) > _WAITING,
     }

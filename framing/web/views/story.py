@@ -19,7 +19,7 @@ from framing.queries.library import unplaced_articles
 from framing.queries.reports import is_outdated
 from framing.queries.stories import StoryRuns, members_of, runs_of
 from framing.queries.suggestions import open_suggestions
-from framing.tasks import queue_run
+from framing.tasks import last_look, queue_run
 from framing.web.forms.story import NewStoryForm, StoryForm
 from framing.web.keys import key_in, keys_in
 from framing.web.presenters.library import SuggestionEntry, in_words, span_of_days
@@ -78,6 +78,7 @@ def _page(request: HttpRequest, chosen: Story, form: StoryForm) -> HttpResponse:
         **_standing(runs),
     }
     if can_edit_story(request.user):
+        context["look"] = last_look()
         context["suggestions"] = [SuggestionEntry(one) for one in open_suggestions(story=chosen)]
         context["offered"] = [newest(article) for article in unplaced_articles()[:_OFFERED]]
     return render(request, "story/page.html", context, status=422 if form.errors else 200)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
@@ -8,7 +9,8 @@ from pytest_django import DjangoAssertNumQueries
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects, assertTemplateUsed
 
 from framing.models import Draft, IntakeBatch, Outlet, Run, Story, Suggestion, User
-from framing.web.views import suggestions
+from framing.tasks import Look
+from framing.web.views import library, story, suggestions
 from tests.running import FERRY, SHIP, MakeStory, finish, start
 from tests.unit.web.reports import MARKUP, article_of, publish, report
 
@@ -207,6 +209,35 @@ def test_looking_is_queued_and_leads_back(as_member: Client, monkeypatch: pytest
     response = as_member.post("/suggestions/", {"back": "/outlets/"})
     assertRedirects(response, "/outlets/")
     assert queued == [True]
+
+
+@pytest.mark.parametrize(
+    ("ended", "failed", "told"),
+    [
+        (None, False, "The machine is looking for reports of the same event."),
+        (
+            datetime(2031, 3, 14, 9, 30, tzinfo=UTC),
+            False,
+            "14 March 2031, 09:30, and has nothing to suggest.",
+        ),
+        (datetime(2031, 3, 14, 9, 30, tzinfo=UTC), True, "14 March 2031, 09:30 and failed."),
+    ],
+)
+def test_what_became_of_the_last_look_is_said(
+    as_member: Client,
+    make_story: MakeStory,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    ended: datetime | None,
+    failed: bool,
+    told: str,
+) -> None:
+    look = Look(goes_on=ended is None, ended=ended, failed=failed)
+    for view in (library, story):
+        monkeypatch.setattr(view, "last_look", lambda: look)
+    report("Alone.")
+    for address in ("/", make_story(FERRY).get_absolute_url()):
+        assertContains(as_member.get(address), told)
 
 
 @pytest.mark.parametrize(
