@@ -16,6 +16,7 @@ FORMS = st.sampled_from(
             "a spokesman for Brandt",
             "the Ministry of Fish",
         ),
+        *("LHB", "Lund Harbour Board", "the Harbour Board", "Sen. Brandt", "Brandt Jr.", "the President"),
         *("Ministry of Ports", "The Kestrel", "he", "They", "", "police", "Police", "Lund and Brandt"),
     ]
 )
@@ -40,6 +41,18 @@ def grouped(*reports: list[str]) -> list[list[str]]:
         pytest.param(["the police", "Police", "police"], id="the same description"),
         pytest.param(["The Harbour Board", "the Harbour Board"], id="a body"),
         pytest.param(["the Lund Harbour Board", "the Harbour Board"], id="a body in short"),
+        pytest.param(["the Lund Harbour Board", "the LHB", "L.H.B."], id="initials"),
+        pytest.param(["Sen. Orla Brandt", "House Speaker Orla Brandt", "Rep. Brandt"], id="short titles"),
+        pytest.param(["Secretary of State Orla Brandt", "Brandt"], id="what an office is for"),
+        pytest.param(
+            ["Works and Transport Minister Orla Brandt", "Orla Brandt"], id="an office for two things"
+        ),
+        pytest.param(["Orla Brandt Jr.", "Mr. Brandt", "Brandt, Jr."], id="the younger"),
+        pytest.param(["Álvaro Béltrán", "Mr. Beltran", "Beltrán"], id="accents"),
+        pytest.param(["Orla Brandt", "Norwell’s Orla Brandt", "the Herald’s editor Orla Brandt"], id="whose"),
+        pytest.param(["the Harbour Office", "The harbour office"], id="with capitals and without"),
+        pytest.param(["the former Danish president", "Former Danish President"], id="a title alone"),
+        pytest.param(["Mr. King", "Stephen King", "King"], id="a family name that is a title"),
     ],
 )
 def test_one_source_under_several_names_is_one_voice(forms: list[str]) -> None:
@@ -56,6 +69,13 @@ def test_one_source_under_several_names_is_one_voice(forms: list[str]) -> None:
         pytest.param(["Brandt", "Lund and Brandt"], id="two people together"),
         pytest.param(["he", "she"], id="pronouns"),
         pytest.param(["an engineer", "the mayor"], id="descriptions"),
+        pytest.param(["his aides", "her aides"], id="whose aides"),
+        pytest.param(["the Liberal Democrats", "Democrats"], id="some of a party"),
+        pytest.param(["the House", "the White House"], id="two words that are one name"),
+        pytest.param(["the Bureau of Ports", "the Federal Bureau of Fish"], id="two bureaus"),
+        pytest.param(["Norwell’s Harbour Board", "Norwell"], id="somebody's board"),
+        pytest.param(["Mr. Lund and Mayor Orla Brandt", "Orla Brandt"], id="two with titles"),
+        pytest.param(["the LHB", "Lund Harbour Board", "Lund Health Bureau"], id="initials of two"),
     ],
 )
 def test_what_may_be_somebody_else_stays_apart(forms: list[str]) -> None:
@@ -83,10 +103,29 @@ def test_a_voice_goes_by_its_fullest_name() -> None:
         ("a spokeswoman for Orla Brandt", Naming.DESCRIPTION),
         ("the Kremlin", Naming.NAME),
         ("Mr Brandt", Naming.NAME),
+        ("Some", Naming.PRONOUN),
+        ("the President", Naming.DESCRIPTION),
+        ("Leaders of the country’s parties", Naming.DESCRIPTION),
+        ("Norwell’s Harbour Board", Naming.DESCRIPTION),
+        ("Norwell’s Orla Brandt", Naming.NAME),
     ],
 )
 def test_it_says_how_a_source_is_named(source: str, naming: Naming) -> None:
     assert [voice.naming for voice in voices([Mention(0, source)])] == [naming]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("the farmers’ union", "farmers' union"),
+        ("a Herald/Gazette poll", "Herald/Gazette poll"),
+        ("I", "I"),
+        ("the Federal Bureau of Fish", "Federal Bureau of Fish"),
+        ("Senator Orla Brandt of Norwell", "Orla Brandt"),
+    ],
+)
+def test_a_name_is_shown_as_it_is_written(source: str, name: str) -> None:
+    assert [voice.name for voice in voices([Mention(0, source)])] == [name]
 
 
 @given(st.lists(st.tuples(st.integers(0, 2), FORMS), max_size=8))
