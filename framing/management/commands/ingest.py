@@ -81,6 +81,9 @@ def _read(name: str) -> Iterator[Captured | Refused]:
         if name.startswith(("http://", "https://")):
             yield read_address(name)
             return
+        if not name:
+            # As a path it would be the folder one stands in.
+            raise UnreadableError("This names nothing. Give a file, a folder or an address.")
         path = Path(name)
         if path.is_dir():
             yield from _folder(path)

@@ -38,6 +38,15 @@ def test_files_and_folders_are_new_and_then_known(folder: Path) -> None:
     assert ArticleVersion.objects.count() == 2
 
 
+def test_an_empty_name_is_refused_and_not_taken_for_the_folder_one_stands_in(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    with pytest.raises(CommandError, match="nothing was added"):
+        run("")
+    assert not Article.objects.exists()
+
+
 def test_an_address_with_another_text_is_revised(monkeypatch: pytest.MonkeyPatch) -> None:
     url = "https://harbour.example/bridge"
     for text, word in ((TEXT, "new"), (TEXT + " More.", "revised")):
