@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from uuid import UUID
 
 from django.db import transaction
@@ -48,16 +48,7 @@ def word_judged(
     for (a, b), places in asked.items():
         of_pair = sorted(places)
         compared = _compared(pipeline, (claims[a], claims[b]), (vectors[a], vectors[b]), of_pair)
-        rows = [
-            JudgedWording(
-                run=run,
-                a=claims[a][i],
-                b=claims[b][j],
-                conflict=conflict,
-                spans=span_rows(spans, claims[a], claims[b]),
-            )
-            for (i, j, conflict), spans in zip(of_pair, compared, strict=True)
-        ]
+        rows = _rows(run, claims[a], claims[b], zip(of_pair, compared, strict=True))
         with transaction.atomic():
             holding()
             JudgedWording.objects.bulk_create(rows, ignore_conflicts=True)
@@ -70,6 +61,18 @@ def word_finished(*, run_id: UUID) -> int:
     if run is None:
         return 0
     return word_judged(run=run, pipeline=versions.get(run.pipeline_version), encoder=default_encoder())
+
+
+def _rows(
+    run: Run,
+    of_a: Sequence[Claim],
+    of_b: Sequence[Claim],
+    compared: Iterable[tuple[_Asked, Sequence[WordingSpan]]],
+) -> list[JudgedWording]:
+    return [
+        JudgedWording(run=run, a=of_a[i], b=of_b[j], conflict=conflict, spans=span_rows(spans, of_a, of_b))
+        for (i, j, conflict), spans in compared
+    ]
 
 
 def span_rows(

@@ -52,14 +52,18 @@ def extract_page(page: bytes | str, url: str = "", *, name: str = "", charset: s
     text = page_says.get("text") or ""
     if not any(len(line) >= _PARAGRAPH for line in text.splitlines()):
         raise UnreadableError(f"{_NO_ARTICLE} {_INSTEAD}")
-    details = Details(
+    details = _details(page_says, language, published)
+    return capture(_with_title(text, details.title), name=name, url=url, details=details)
+
+
+def _details(page_says: dict[str, Any], language: str, published: date | datetime | None) -> Details:
+    return Details(
         title=page_says["title"] or "",
         byline=page_says["author"] or "",
         outlet=_sitename(page_says["sitename"] or "", page_says["hostname"] or ""),
         language=language,
         published=published or parse_day(page_says["date"] or ""),
     )
-    return capture(_with_title(text, details.title), name=name, url=url, details=details)
 
 
 def _with_title(text: str, title: str) -> str:

@@ -74,11 +74,7 @@ def changes_between(earlier: Run, later: Run, layer: Layer) -> Changes:
     read = list(inputs.select_related("version__article__outlet__after"))
     before, after = _by_version(read, earlier), _by_version(read, later)
     both = [pk for pk in after if pk in before]
-    proposals = Alignment.objects.filter(run__in={earlier.pk, later.pk}).defer("evidence")
-    of_run: dict[object, dict[int, Alignment]] = {earlier.pk: {}, later.pk: {}}
-    for row in proposals.select_related("pair__a", "pair__b"):
-        of_run[row.run_id][row.pair_id] = row
-    then, now = of_run[earlier.pk], of_run[later.pk]
+    then, now = _proposals(earlier, later)
     pairs = {pk: row.pair for pk, row in (then | now).items()}
     shared = [pair for pair in pairs.values() if {pair.a_version_id, pair.b_version_id} <= set(both)]
     judged = standing(layer, both).of_pair
@@ -106,6 +102,15 @@ def changes_between(earlier: Run, later: Run, layer: Layer) -> Changes:
 
 
 Place = tuple[int, int, int]
+
+
+def _proposals(earlier: Run, later: Run) -> tuple[dict[int, Alignment], dict[int, Alignment]]:
+    """What each run proposed, by pair, in one query."""
+    rows = Alignment.objects.filter(run__in={earlier.pk, later.pk}).defer("evidence")
+    of_run: dict[object, dict[int, Alignment]] = {earlier.pk: {}, later.pk: {}}
+    for row in rows.select_related("pair__a", "pair__b"):
+        of_run[row.run_id][row.pair_id] = row
+    return of_run[earlier.pk], of_run[later.pk]
 
 
 def _by_version(read: Iterable[RunInput], run: Run) -> dict[int, RunInput]:
