@@ -18,7 +18,9 @@ DETERMINERS = _listed("the a his this")
 _JOINTS = _listed("and but so because when also if how , ; : - . q ( )")
 _AMOUNTS = _listed("num count quant one half")
 _NOT_LAST = PREPOSITIONS | DETERMINERS | _JOINTS | _listed("have be do modal not")
-_OPENERS = _listed("meanwhile moreover still further far additionally separately nevertheless nonetheless")
+_OPENERS = _listed(
+    "meanwhile moreover still further far additionally separately nevertheless nonetheless likewise"
+)
 # Nouns that end as a participle or an adverb does.
 _NOUNS = _listed(
     "hundred family assembly anomaly ally supply monopoly bully newlywed accused deceased unemployed"
@@ -29,6 +31,8 @@ _OF_SOMEBODY = frozenset({"'", "'s"})
 # Adjectives that an object belongs to, which was cut off ("an aide close | to him").
 _INCOMPLETE = _listed("close familiar aware responsible loyal opposed sympathetic critical")
 _ADJECTIVES = _listed("x.ed x.ing x.al x.ive x.ous x.ful x.able")
+_PARTIES = _listed("democrat republican independent conservative liberal green labour labor")
+_INSIDE = _listed("how if because when")
 _STRESS = _listed("himself herself itself themselves alone")
 _ABOUT = _listed("about over around at up under more less fewer")
 _REACH = 6  # words between a name's first word and the noun it lacks
@@ -39,7 +43,7 @@ def whole(text: str, words: Sequence[Word], name: Run, cue: Run) -> Run:
 
     "The | harbour master …, adding" lacks its noun, as does "Norwegian | officials …, saying".
     """
-    begin, end = name
+    begin, end = _before_party(text, words, name)
     least = cue[1] if cue[1] <= begin else 0
     if _is_cut_off(text, words, begin, end):
         while begin > least and _goes_on(text, words[begin - 1]):
@@ -47,6 +51,20 @@ def whole(text: str, words: Sequence[Word], name: Run, cue: Run) -> Run:
     if begin == 1 > least and words[0].tag in {"this", "that"} and words[1].tag not in _NOT_BEHIND_THAT:
         begin = 0
     return begin, _with_noun(words, begin, end, cue)
+
+
+def _before_party(text: str, words: Sequence[Word], name: Run) -> Run:
+    """The name before a party that was taken for it ("Orla Finn, | G-Ostery, who …", "…, | Green of …")."""
+    begin = name[0]
+    party, _, place = text[words[begin].start : words[begin].end].partition("-")
+    short = 0 < len(party) < 4 and party.isupper() and place[:1].isupper()
+    long = words[begin].text in _PARTIES and begin + 1 < name[1] and words[begin + 1].tag in {"of", "from"}
+    first = begin - 1
+    if not (short or long) or first < 1 or words[first].tag != ",":
+        return name
+    while first and text[words[first - 1].start].isupper():
+        first -= 1
+    return (first, begin - 1) if first < begin - 1 else name
 
 
 def _is_cut_off(text: str, words: Sequence[Word], begin: int, end: int) -> bool:
@@ -89,7 +107,7 @@ def tidied(text: str, words: Sequence[Word], name: Run, cue: Run) -> Run | None:
     """The name without what hangs on either end, or None where nothing is left or it is no noun phrase.
 
     Dropped are prepositions, adverbs, times ("on Friday", "in 2001", "last week"), a participle whose
-    complement was cut off, and the relative clause of an object ("papers | he filed").
+    complement was cut off, and the relative clause of an object ("papers | he filed") or what a clause opens.
     """
     begin, end = name
     while begin < end and _leads(text, words, (begin, end), cue):
@@ -98,7 +116,7 @@ def tidied(text: str, words: Sequence[Word], name: Run, cue: Run) -> Run | None:
         return None
     begin = _after_object(text, words, begin, end)
     for i in range(begin + 1, end - 1):
-        if words[i].tag == "he" and words[i - 1].tag not in {",", "and"}:
+        if words[i].tag in _INSIDE or (words[i].tag == "he" and words[i - 1].tag not in {",", "and"}):
             end = i
             break
     while begin < end:

@@ -13,6 +13,7 @@ from framing.pipeline.types import Span
 
 # Verbs that report only before a clause or beside a quotation, by their stems.
 _TWO_SENSES = ("continu", "maintain", "add")
+_HELPERS = frozenset({"have", "be", "do", "modal"})
 _SAYS = frozenset({"core", "say", "assert", "ask", "tell", "demand", "believe", "utter"})
 _OPENS_CLAUSE = frozenset({"that", ",", ":", ".", "q", "he", "it", "-"})
 
@@ -21,11 +22,22 @@ def mended(text: str, words: Sequence[Word], readings: Sequence[Reading], report
     """The readings of a sentence whose source can speak; ``report`` is how its report writes words."""
     for reading in readings:
         cue, name = _run(words, reading.cue), _run(words, reading.name)
-        if cue is None or name is None:
+        if cue is None or name is None or _is_told(words, name, cue):
             continue
         own = tidied(text, words, whole(text, words, name, cue), cue)
         if own is not None and can_speak(words, own, cue, report) and _reports(words, own, cue):
             yield _with_name(words, reading, own)
+
+
+def _is_told(words: Sequence[Word], name: Run, cue: Run) -> bool:
+    """Whether what stands behind a verb is no speaker: who is told, or the subject of what is said.
+
+    "Finn, who left, told the Herald …", "Finn, a clerk, said the mayor has left".
+    """
+    if words[cue[0]].form != "past" or cue[1] > name[0]:
+        return False
+    follows = words[name[1]] if name[1] < len(words) else None
+    return words[cue[0]].text == "told" or (follows is not None and follows.tag in _HELPERS)
 
 
 def _reports(words: Sequence[Word], name: Run, cue: Run) -> bool:

@@ -29,6 +29,8 @@ _OWNS = _listed("the a his this be")  # "be" is how a possessive "'s" is filed
 _AMOUNTS = _listed(
     "half majority number percent fraction dozens hundreds thousands millions score third quarter list"
 )
+# What follows a word that opens a sentence and is no subject: "Ahead of", "Close to", "Right now".
+_BEHIND_ADVERBS = _listed("of to by for about also")
 _HEADLINE = 0.6  # share of words in capitals of a headline that is set so
 _PRONOUNS = _listed("he him it one quant this count who")
 
@@ -84,8 +86,11 @@ def can_speak(words: Sequence[Word], name: Run, cue: Run, report: Spelt) -> bool
         return known or (_is_no_heading(word, report) and _is_name(words[begin:end]))
     if word.tag in _PRONOUNS or word.text in _AMOUNTS or is_speaker(word):
         return True
-    inside = head > _opening(words) or word.text in report.with_capital
-    if word.tag == "Cap" and (inside or _like_a_name(word)):
+    if word.tag == "Cap" and (head > _opening(words) or word.text in report.with_capital):
+        return True
+    if end < cue[0] and words[end].tag in _BEHIND_ADVERBS:
+        return False
+    if word.tag == "Cap" and _like_a_name(word):
         return True
     firm = any("core" in one.kinds or one.tag == "according" for one in words[slice(*cue)])
     return firm and (word.tag == "Cap" or _is_noun(words, begin, head))
