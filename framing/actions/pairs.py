@@ -28,13 +28,6 @@ _Named = TypeVar("_Named", bound=Claim | Stretch)
 _Place = tuple[int, int, int]
 
 
-def claim_anchors(claims: Iterable[Claim]) -> dict[int, Anchor]:
-    """The anchor of each claim, made where there is none, by the claim's primary key."""
-    claims = list(claims)
-    anchors = _anchors(claims)
-    return {claim.pk: anchors[_place(claim)] for claim in claims}
-
-
 def in_order(one: _Named, other: _Named) -> tuple[_Named, _Named]:
     """Two claims in canonical order: by their versions. Raises ValueError inside one version."""
     if one.version_id == other.version_id:
