@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.db.models import Max, OuterRef, Subquery
 
 from framing.models import (
     Article,
@@ -16,37 +16,21 @@ from framing.models import (
     Story,
     StoryMember,
 )
-from framing.pipeline.clean import overlay
-from framing.pipeline.types import Piece, Role
+from framing.pipeline.types import Piece
 from framing.policies import Person
+from framing.queries.texts import laid
 
 
 def pieces_of_each(versions: Iterable[int]) -> dict[int, tuple[Piece, ...]]:
     """The pieces of several versions as their newest layers leave them, in one query."""
-    return _laid(CleaningSpan.objects.filter(layer__version__in=list(versions)))
+    return laid(CleaningSpan.objects.filter(layer__version__in=list(versions)))
 
 
 def pieces_read_by(run: Run) -> dict[int, tuple[Piece, ...]]:
     """The pieces of a run's versions as it read them, whatever was cleaned since, in one query."""
     read = RunInput.objects.filter(run=run, version=OuterRef("layer__version"))
     spans = CleaningSpan.objects.filter(layer__version__in=run.inputs.values("version"))
-    return _laid(spans.filter(layer__number__lte=Subquery(read.values("cleaning_layer")[:1])))
-
-
-def _laid(spans: QuerySet[CleaningSpan]) -> dict[int, tuple[Piece, ...]]:
-    layers: dict[int, dict[int, list[Piece]]] = {}
-    for version, number, start, end, role, reason in spans.order_by("layer__number", "start").values_list(
-        "layer__version", "layer__number", "start", "end", "role", "reason"
-    ):
-        piece = Piece(start, end, Role(role), reason)
-        layers.setdefault(version, {}).setdefault(number, []).append(piece)
-    pieces: dict[int, tuple[Piece, ...]] = {}
-    for version, of_version in layers.items():
-        laid: tuple[Piece, ...] = ()
-        for number in sorted(of_version):
-            laid = overlay(laid, of_version[number])
-        pieces[version] = laid
-    return pieces
+    return laid(spans.filter(layer__number__lte=Subquery(read.values("cleaning_layer")[:1])))
 
 
 def newest_versions(articles: Iterable[int]) -> dict[int, int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.db.models import QuerySet
+
 from framing.models import ArticleVersion, Claim, CleaningSpan
 from framing.pipeline.clean import overlay
 from framing.pipeline.types import Attribution, Details, Document, Piece, Role
@@ -12,16 +14,26 @@ from framing.pipeline.types import Claim as ReadClaim
 
 def pieces_of(version: ArticleVersion, *, up_to: int | None = None) -> tuple[Piece, ...]:
     """The pieces of a version as its cleaning layers, up to a number, leave them."""
-    spans = CleaningSpan.objects.filter(layer__version=version).select_related("layer")
+    spans = CleaningSpan.objects.filter(layer__version=version)
     if up_to is not None:
         spans = spans.filter(layer__number__lte=up_to)
-    layers: dict[int, list[Piece]] = {}
-    for span in spans.order_by("layer__number", "start"):
-        piece = Piece(span.start, span.end, Role(span.role), span.reason)
-        layers.setdefault(span.layer.number, []).append(piece)
-    pieces: tuple[Piece, ...] = ()
-    for number in sorted(layers):
-        pieces = overlay(pieces, layers[number])
+    return laid(spans).get(version.pk, ())
+
+
+def laid(spans: QuerySet[CleaningSpan]) -> dict[int, tuple[Piece, ...]]:
+    """By version the pieces that remain where each layer of spans is laid over those before, in one query."""
+    layers: dict[int, dict[int, list[Piece]]] = {}
+    for version, number, start, end, role, reason in spans.order_by("layer__number", "start").values_list(
+        "layer__version", "layer__number", "start", "end", "role", "reason"
+    ):
+        piece = Piece(start, end, Role(role), reason)
+        layers.setdefault(version, {}).setdefault(number, []).append(piece)
+    pieces: dict[int, tuple[Piece, ...]] = {}
+    for version, of_version in layers.items():
+        laid: tuple[Piece, ...] = ()
+        for number in sorted(of_version):
+            laid = overlay(laid, of_version[number])
+        pieces[version] = laid
     return pieces
 
 
