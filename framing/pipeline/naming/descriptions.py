@@ -19,33 +19,30 @@ from framing.pipeline.naming.names import (
     Word,
     beside,
     in_capitals,
+    word_set,
 )
 from framing.pipeline.naming.nouns import Sort, sort_of
 
 _MOST_MODIFIERS = 4
 
 
-def _words(line: str) -> frozenset[str]:
-    return frozenset(line.split())
-
-
-_BINDING = _words("""
+_BINDING = word_set("""
     of in on at for from by with into onto upon within among between through during about as than over under
     up down out off per via toward towards near along across around behind beside beyond inside outside
     against without before after since until amid despite regarding and or but if so while when where because
     though although however also nor yet both either neither then there here not no
     is are was were be been being has have had having do does did will would shall can could may might must
     should to it's that's""")
-_COUNTING = _words("""
+_COUNTING = word_set("""
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundred hundreds
     thousand thousands million millions several some many most few all every each any another more other
     others such scores same own first second third next last""")
 # Between one of these and a noun no verb stands but a participle.
-_PREPOSITIONS = _words("""
+_PREPOSITIONS = word_set("""
     of in on at for from by with into onto upon within among between through during over under against without
     amid despite toward towards near along across around behind beside""")
-_BEFORE_VERBS = _words("""
+_BEFORE_VERBS = word_set("""
     to will would shall can could may might must should did does do not n't cannot who which that and
     """)
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ist", "an", "ary", "ful", "less", "ish", "ese", "ern")

@@ -15,7 +15,7 @@ from itertools import combinations
 from framing.pipeline.naming.descriptions import Article
 from framing.pipeline.naming.forms import is_form
 from framing.pipeline.naming.kinds import fits_name
-from framing.pipeline.naming.names import Key
+from framing.pipeline.naming.names import Key, word_set
 from framing.pipeline.naming.nouns import Kind, is_vague
 from framing.pipeline.naming.phrases import Phrase, Place, Reader
 
@@ -23,12 +23,8 @@ Node = tuple[Key, Place | None]
 Pair = tuple[Phrase, Phrase]
 
 
-def _words(line: str) -> frozenset[str]:
-    return frozenset(line.split())
-
-
 # Words that tell two things of one noun apart.
-_APART = _words(
+_APART = word_set(
     """
     upper lower left right inner outer northern southern eastern western north south east west former new old
     young elder prime deputy vice foreign interior defence defense finance health male female opposing rival

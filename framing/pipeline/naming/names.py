@@ -17,32 +17,32 @@ _ENDS = ("'s", "’s", "'", "’")
 _SEAT = re.compile(r"[a-z]-[a-z]+")
 
 
-def _words(line: str) -> frozenset[str]:
+def word_set(line: str) -> frozenset[str]:
     return frozenset(line.split())
 
 
 DETERMINERS = frozenset(["the", "a", "an", "this", "that", "these", "those"])
-OWNERS = _words("his her its their our my your")
-PRONOUNS = _words("""
+OWNERS = word_set("his her its their our my your")
+PRONOUNS = word_set("""
     he she it they we i you him them us me who whom which one others there himself herself itself
     themselves what whoever""")
-TIMES = _words("""
+TIMES = word_set("""
     monday tuesday wednesday thursday friday saturday sunday january february march april june july
     august september october november december""")
-_OPENERS = _words(
+_OPENERS = word_set(
     """meanwhile however yesterday today tomorrow earlier later still even also nevertheless instead although
     though since because under amid despite former now then here there yet so about against without"""
 )
-HONORIFICS = _words("mr mrs ms dr rep sen gov gen col lt sgt capt prof")
-_INSIDE = _words("of al el bin ibn ben de da di du del la le von van der den y")
+HONORIFICS = word_set("mr mrs ms dr rep sen gov gen col lt sgt capt prof")
+_INSIDE = word_set("of al el bin ibn ben de da di du del la le von van der den y")
 _NO_NAME = DETERMINERS | OWNERS | PRONOUNS | TIMES | HONORIFICS
 # What follows a name that stands for itself, and not before the noun that it describes.
-_FREE = _words("""
+_FREE = word_set("""
     in on at to is was are were has have had will would must can could may might should from with by of
     for as that who which but after before when while said says told""")
-_NEVER = TIMES | PRONOUNS | _FREE | _words("may and or but if so yes no not")
+_NEVER = TIMES | PRONOUNS | _FREE | word_set("may and or but if so yes no not")
 # Verbs in the past that no ending shows, and verbs of saying, which follow a subject in news.
-VERBS = _words("""
+VERBS = word_set("""
     said says say told tells told told went came took made gave began broke brought built fell felt fought
     found fled got held hit kept led left lost met paid put ran rose saw sent set shot stood struck swept
     threw took won wrote spoke became drew drove grew knew let sought thought""")
