@@ -36,6 +36,7 @@ def test_a_report_is_a_column_and_a_line_a_row() -> None:
     assert tags.count("td") == 2 * len(comparison.lines)
     assert "Harbour Post" in html
     assert "4 March 2024" in html
+    assert "min-width: calc(9rem + 2 * 14rem)" in html, "room for both, or the sheet scrolls sideways"
 
 
 def test_differences_are_marked() -> None:
