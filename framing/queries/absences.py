@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from framing.models import ArticleVersion
 from framing.pipeline.types import Relation
-from framing.queries.comparison import Comparison, Line, Near
+from framing.queries.comparison import Comparison
+from framing.queries.lines import Line, Near
 
 
 class Reason(StrEnum):

@@ -9,7 +9,8 @@ from itertools import combinations
 from framing.models import AlignedClaim, Alignment, Claim, JudgedWording, Judgement, Layer, Run
 from framing.pipeline.rows import ClaimKey, Row
 from framing.pipeline.types import Relation
-from framing.queries.comparison import Comparison, Link, Nearest
+from framing.queries.comparison import Comparison, Nearest
+from framing.queries.lines import Link
 from framing.queries.links import Judged, KeyPair, claim_key, claims_of, derive_rows, judged_pairs, ordered
 
 

@@ -16,8 +16,8 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from framing.models import Alignment, Claim, Outlet, Run, RunInput
 from framing.pipeline.naming import Named, across
 from framing.pipeline.words import word_spans
-from framing.queries.comparison import Link
 from framing.queries.layers import library_layer
+from framing.queries.lines import Link
 from framing.queries.links import Judged, claim_key, judged_pairs, ordered
 from framing.queries.naming import SURE_ENOUGH, named_in
 

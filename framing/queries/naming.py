@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from framing.models import Claim
 from framing.pipeline.naming import Named, NameLink, Place, Told, named
 from framing.pipeline.types import Relation, WordingKind
-from framing.queries.comparison import Link
+from framing.queries.lines import Link
 
 # Below this a proposal is too unsure to take a phrase of one claim for one of the other.
 SURE_ENOUGH = 0.5

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from django.db.models import QuerySet
 
 from framing.models import Wording
-from framing.queries.comparison import Comparison, Link
+from framing.queries.comparison import Comparison
+from framing.queries.lines import Link
 
 
 def read_spans(links: Iterable[Link]) -> None:

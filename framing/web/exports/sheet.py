@@ -14,7 +14,8 @@ from django.utils.safestring import SafeString
 
 from framing.models import Claim, Story
 from framing.queries.absences import Absence, Reason, absence
-from framing.queries.comparison import Comparison, Line, Link
+from framing.queries.comparison import Comparison
+from framing.queries.lines import Line, Link
 from framing.web.evidence import not_said_in_words
 from framing.web.presenters.columns import Column
 from framing.web.presenters.language import isolated

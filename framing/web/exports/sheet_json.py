@@ -16,7 +16,7 @@ from typing import Any
 from framing.models import ArticleVersion, Claim
 from framing.pipeline.types import Piece, Relation, Role
 from framing.queries.absences import Absence
-from framing.queries.comparison import Link
+from framing.queries.lines import Link
 from framing.web.exports.comparison_json import SCHEMA, article_id
 from framing.web.exports.sheet import Row, Sheet
 from framing.web.presenters.columns import Column

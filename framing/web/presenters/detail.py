@@ -9,7 +9,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from framing.models import Claim
-from framing.queries.comparison import Comparison, Line
+from framing.queries.comparison import Comparison
+from framing.queries.lines import Line
 from framing.web.presenters.columns import Column
 from framing.web.presenters.differences import Wording, wordings
 from framing.web.presenters.linked import LinkView, candidates, linked, parted

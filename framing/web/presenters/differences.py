@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from framing.models import Claim
-from framing.queries.comparison import Comparison, Line, Link
+from framing.queries.comparison import Comparison
+from framing.queries.lines import Line, Link
 from framing.web.evidence import related_in_words
 from framing.web.presenters.columns import Column
 from framing.web.presenters.filters import SLOTS

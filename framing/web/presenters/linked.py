@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from framing.models import Claim, Judgement
 from framing.pipeline.status import Status
-from framing.queries.comparison import Comparison, Line, Link, Near
+from framing.queries.comparison import Comparison
+from framing.queries.lines import Line, Link, Near
 from framing.web.evidence import in_words, probability_in_words
 from framing.web.presenters.columns import Column
 from framing.web.presenters.rows import NOTHING_NEAR, place, sureness

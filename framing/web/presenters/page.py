@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from framing.queries.comparison import Comparison, Line
+from framing.queries.comparison import Comparison
+from framing.queries.lines import Line
 from framing.queries.spans import read_spans
 from framing.web.presenters.columns import Column, joined_with_copies
 from framing.web.presenters.detail import Detail, detail

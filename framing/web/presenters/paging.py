@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from framing.queries.comparison import Line
+from framing.queries.lines import Line
 
 # Rows are cut into pages once they would make more HTML than this, in bytes as `_size` guesses them. It
 # guesses a tenth too much rather than too little, so that a page stays below 1.5 MB.

@@ -10,7 +10,8 @@ from django.utils.safestring import SafeString
 from framing.models import Claim
 from framing.pipeline.prominence import Place, Standing, distance
 from framing.queries.absences import absence
-from framing.queries.comparison import Comparison, Line, Link
+from framing.queries.comparison import Comparison
+from framing.queries.lines import Line, Link
 from framing.web.presenters.columns import Column
 from framing.web.presenters.page import Choice, has_demonstration, hide_choice
 from framing.web.presenters.rail import Rail, build_rail

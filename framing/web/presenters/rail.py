@@ -14,7 +14,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from framing.models import Claim
 from framing.pipeline.prominence import Standing
-from framing.queries.comparison import Comparison, Line
+from framing.queries.comparison import Comparison
+from framing.queries.lines import Line
 from framing.web.presenters.columns import Column
 from framing.web.presenters.marks import cut, excerpt, redacted
 from framing.web.presenters.rows import place

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from framing.models import Claim
-from framing.queries.comparison import Comparison, Line
+from framing.queries.comparison import Comparison
+from framing.queries.lines import Line
 from framing.web.presenters.columns import Column
 from framing.web.presenters.marks import marked
 from framing.web.presenters.page import Choice, has_demonstration, hide_choice

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from framing.actions.people import AUTHORS
 from framing.pipeline.status import Status
-from framing.queries.comparison import Comparison, Link
+from framing.queries.comparison import Comparison
+from framing.queries.lines import Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from django.utils.safestring import SafeString
 from framing.models import Claim
 from framing.pipeline.status import Status
 from framing.pipeline.types import Relation
-from framing.queries.comparison import Comparison, Line, Link, Near
+from framing.queries.comparison import Comparison
+from framing.queries.lines import Line, Link, Near
 from framing.web.evidence import conflict_in_words, not_said_in_words, probability_in_words
 from framing.web.presenters import copies
 from framing.web.presenters.cells import empty_cell, joined, open_cell, said, said_by

@@ -11,8 +11,9 @@ from typing import Any
 
 from framing.models import Claim
 from framing.pipeline.types import Relation, WordingKind
-from framing.queries.comparison import Comparison, Line, Link
+from framing.queries.comparison import Comparison
 from framing.queries.facets import Facet, Facets, facets_of, slots_of
+from framing.queries.lines import Line, Link
 from framing.web.presenters.columns import Column
 from framing.web.presenters.filters import PHRASES, SLOTS, Filters, Question, Traits, questions
 from framing.web.presenters.rows import reference_of

@@ -10,7 +10,8 @@ from django.utils.safestring import SafeString, mark_safe
 from framing.models import Claim
 from framing.pipeline.prominence import Extent, Standing, extent, highest, standings
 from framing.queries.absences import Absence, Reason, absence
-from framing.queries.comparison import Comparison, Line, Link
+from framing.queries.comparison import Comparison
+from framing.queries.lines import Line, Link
 from framing.queries.texts import as_document
 from framing.web.presenters.columns import Column, seen_by_all
 from framing.web.presenters.language import isolated

@@ -7,7 +7,7 @@ from typing import Any
 
 from framing.models import Claim
 from framing.pipeline.types import Relation, WordingKind
-from framing.queries.comparison import Line, Link
+from framing.queries.lines import Line, Link
 
 UNMARKED = "too unsure to mark words"
 # Below this the words of a proposal are not marked: a bad match would read as a difference in framing.

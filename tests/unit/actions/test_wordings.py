@@ -13,10 +13,10 @@ from framing.actions.wordings import word_finished, word_judged
 from framing.models import Claim, JudgedWording, Judgement, Layer, Run, Story, User
 from framing.pipeline import versions
 from framing.pipeline.types import Relation
-from framing.queries.comparison import Link
 from framing.queries.comparison_loading import load_comparison
 from framing.queries.judgements import runs_with_judgements
 from framing.queries.layers import library_layer
+from framing.queries.lines import Link
 from tests.running import BOAT, FERRY, SHIP, MakeStory, finish, start
 from tests.tiny import TinyEncoder
 

@@ -8,9 +8,10 @@ from framing.pipeline.status import Status
 from framing.pipeline.types import Relation
 from framing.queries import comparison_loading as module
 from framing.queries.absences import Reason, absence
-from framing.queries.comparison import Comparison, Line
+from framing.queries.comparison import Comparison
 from framing.queries.comparison_loading import load_comparison
 from framing.queries.layers import library_layer
+from framing.queries.lines import Line
 from tests.running import BOAT, FERRY, SHIP, MakeStory, finish, start
 
 NOON = "The ferry ran aground at noon."

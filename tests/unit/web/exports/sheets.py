@@ -22,7 +22,8 @@ from framing.models import (
     Wording,
 )
 from framing.pipeline.rows import Row
-from framing.queries.comparison import Comparison, Link
+from framing.queries.comparison import Comparison
+from framing.queries.lines import Link
 from framing.queries.links import claim_key, ordered
 from framing.web.exports.sheet import Sheet, build_sheet
 from framing.web.presenters.columns import columns

@@ -7,9 +7,10 @@ import pytest
 from framing.actions.judgements import judge
 from framing.models import Alignment, Claim, Judgement, Run, User
 from framing.pipeline.types import Relation
-from framing.queries.comparison import Comparison, Line, Link
+from framing.queries.comparison import Comparison
 from framing.queries.comparison_loading import load_comparison
 from framing.queries.layers import library_layer
+from framing.queries.lines import Line, Link
 from framing.web.presenters.columns import Column, columns
 from framing.web.presenters.detail import detail
 from framing.web.presenters.linked import relation_in_words
