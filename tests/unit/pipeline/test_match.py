@@ -49,8 +49,9 @@ def test_every_pair_at_or_above_the_threshold_is_proposed_once(
 def test_exchanging_the_documents_mirrors_the_relations(a: Document, b: Document) -> None:
     there = {(p.a, p.b): p for p in proposed(a, b, 0.001)}
     back = {(p.b, p.a): p for p in proposed(b, a, 0.001)}
-    for pair in there.keys() & back.keys():
-        assert there[pair].relation is back[pair].relation.mirrored()
+    assert there.keys() == back.keys()
+    for pair, found in there.items():
+        assert found.relation is back[pair].relation.mirrored()
 
 
 def test_the_same_words_say_the_same() -> None:
