@@ -21,8 +21,8 @@ class AlignmentRelation(models.TextChoices):
 class Alignment(WriteOnce):
     """A run's proposal on a pair: relation, calibrated probability and the evidence for it.
 
-    ``a`` and ``b`` are the claims
-    of the run's segmentation that the pair's anchors name, in the pair's order.
+    ``a`` and ``b`` are the claims of the run's segmentation that the pair's anchors name, in the pair's
+    order.
     """
 
     Relation = AlignmentRelation
@@ -52,8 +52,8 @@ class Wording(WriteOnce):
     """How two aligned claims differ in words: written by a run's last stage.
 
     ``spans`` is a list of objects with ``side``, ``start``, ``end``, ``kind``, ``slot``, ``partner``,
-    ``elsewhere`` (the primary key of a claim, or null), ``cues`` and ``relation`` (to the partner, or
-    null; runs from before it was told have none).
+    ``elsewhere`` (the primary key of a claim, or null), ``cues``, ``relation`` (to the partner, or null)
+    and ``also`` (further slots); runs from before these two were told have them not.
     """
 
     alignment = models.OneToOneField(Alignment, models.CASCADE, related_name="wording")
