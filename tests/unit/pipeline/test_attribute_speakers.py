@@ -144,6 +144,12 @@ def test_who_is_told_or_told_of_does_not_speak(text: str, told: str) -> None:
     assert source_of(text) != told
 
 
+def test_a_doubtful_verb_takes_nothing_from_whom_all_of_a_sentence_is_from() -> None:
+    text = "According to the council, the cranes were left running while they attacked the wall."
+    assert source_of(text) == "the council"
+    assert source_of("According to the council, Brook denied that it fell.") == "Brook"
+
+
 def test_a_word_that_opens_a_sentence_is_a_name_where_the_report_writes_it_so_elsewhere() -> None:
     text = "Halvings refused the plan."
     assert source_of(text) is not None  # a verb that always reports

@@ -19,10 +19,20 @@ _OPENS_CLAUSE = frozenset({"that", ",", ":", ".", "q", "he", "it", "-"})
 
 
 def mended(text: str, words: Sequence[Word], readings: Sequence[Reading], report: Spelt) -> Iterator[Reading]:
-    """The readings of a sentence whose source can speak; ``report`` is how its report writes words."""
+    """The readings of a sentence whose source can speak; ``report`` is how its report writes words.
+
+    Where the sentence says whom all of it is from, doubtful verbs give no other source: "According to the
+    army, the jets turned when they attacked" is the army's.
+    """
+    relayed = any(text[reading.cue.start : reading.cue.end].lower() == "according to" for reading in readings)
     for reading in readings:
         cue, name = _run(words, reading.cue), _run(words, reading.name)
-        if cue is None or name is None or _is_told(words, name, cue):
+        if (
+            cue is None
+            or name is None
+            or _is_told(words, name, cue)
+            or (relayed and not _is_firm(words, cue))
+        ):
             continue
         own = tidied(text, words, whole(text, words, name, cue), cue)
         if own is not None and can_speak(words, own, cue, report) and _reports(words, own, cue):
@@ -53,6 +63,11 @@ def _reports(words: Sequence[Word], name: Run, cue: Run) -> bool:
         return at + 2 < len(words) and not _SAYS.isdisjoint(words[at + 2].kinds)  # "continued to insist"
     quoted = name[0] > 0 and words[name[0] - 1].tag == "q"
     return quoted or follows in _OPENS_CLAUSE or words[at].text.startswith("add")
+
+
+def _is_firm(words: Sequence[Word], cue: Run) -> bool:
+    """Whether a cue reports wherever it stands."""
+    return any(word.tag == "according" or "core" in word.kinds for word in words[slice(*cue)])
 
 
 def _with_name(words: Sequence[Word], reading: Reading, name: Run) -> Reading:
