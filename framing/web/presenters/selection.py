@@ -70,7 +70,7 @@ class Selection:
             for question in (self.questions() if self.filters else ())
         )
         told = [f"{question.title.lower()}: {' or '.join(labels)}" for question, labels in chosen if labels]
-        return f"Only rows by {'; '.join(told)}." if told else ""
+        return f"Filtered by {'; '.join(told)}." if told else ""
 
     def why(self, line: Line) -> dict[int, Why]:
         """By claim of a shown row, what of it was asked for; nothing where nothing is asked."""

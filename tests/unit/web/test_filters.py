@@ -177,7 +177,7 @@ def test_the_form_keeps_the_other_choices_and_they_keep_the_filters(client: Clie
     second = run.inputs.order_by("pk")[1].version_id
     page = page_of(client, slot="label", order=second, show="reworded", hide="1")
     (form,) = re.findall(r'<details class="questions".*?</details>', page, re.DOTALL)
-    assert "Only rows by what the difference is about: label." in words_of(page)
+    assert "Filtered by what the difference is about: label." in words_of(page)
     hidden = re.findall(r'type="hidden" name="(\w+)" value="(\w+)"', form)
     assert hidden == [("order", str(second)), ("show", "reworded"), ("hide", "1")]
     for chip in re.findall(r'<a class="chip" href="([^"]*)"', page):
@@ -197,7 +197,7 @@ def test_a_permalink_and_the_exports_keep_the_filters(client: Client) -> None:
     assert {line["row"] for line in csv.DictReader(io.StringIO(data))} == {number}
     for name in ("Handout", "Web page (HTML file)"):
         sheet = words_of(client.get(links[name]).content.decode())
-        assert "Only rows by what the difference is about: label." in sheet
+        assert "Filtered by what the difference is about: label." in sheet
         assert "terror group" in sheet
         assert SHARED not in sheet
 
