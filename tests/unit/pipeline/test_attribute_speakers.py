@@ -110,6 +110,8 @@ def test_a_source_is_neither_cut_short_nor_too_long(text: str, source: str) -> N
         pytest.param("Correction: the date was wrong.", id="a heading"),
         pytest.param("The council made only a part of Brandt’s proposed cut.", id="a participle"),
         pytest.param("Ahead of the vote a letter came, telling them to wait.", id="an adverb"),
+        pytest.param("Orla Brandt Challenged On Her Plans For The Quay", id="a headline's passive"),
+        pytest.param("After an hour, announced his quay, and left.", id="what is announced"),
         pytest.param("A week ago asserted claims were dropped.", id="a time"),
     ],
 )

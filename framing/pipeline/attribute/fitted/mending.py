@@ -27,12 +27,9 @@ def mended(text: str, words: Sequence[Word], readings: Sequence[Reading], report
     relayed = any(text[reading.cue.start : reading.cue.end].lower() == "according to" for reading in readings)
     for reading in readings:
         cue, name = _run(words, reading.cue), _run(words, reading.name)
-        if (
-            cue is None
-            or name is None
-            or _is_told(words, name, cue)
-            or (relayed and not _is_firm(words, cue))
-        ):
+        if cue is None or name is None or (relayed and not _is_firm(words, cue)):
+            continue
+        if _is_told(words, name, cue) or _is_passive(text, words, cue):
             continue
         own = tidied(text, words, whole(text, words, name, cue), cue)
         if own is not None and can_speak(words, own, cue, report) and _reports(words, own, cue):
@@ -48,6 +45,13 @@ def _is_told(words: Sequence[Word], name: Run, cue: Run) -> bool:
         return False
     follows = words[name[1]] if name[1] < len(words) else None
     return words[cue[0]].text == "told" or (follows is not None and follows.tag in _HELPERS)
+
+
+def _is_passive(text: str, words: Sequence[Word], cue: Run) -> bool:
+    """Whether a headline leaves out a passive's "is": "Finn Challenged On Her Plans"."""
+    verb, follows = words[cue[0]], words[cue[1]].tag if cue[1] < len(words) else ""
+    raised = text[verb.start].isupper() and verb.form == "past"
+    return raised and cue[1] == cue[0] + 1 and follows in {"to", "on", "by", "for", "over", "about"}
 
 
 def _reports(words: Sequence[Word], name: Run, cue: Run) -> bool:

@@ -92,7 +92,9 @@ def can_speak(words: Sequence[Word], name: Run, cue: Run, report: Spelt) -> bool
         return False
     if word.tag == "Cap" and _like_a_name(word):
         return True
-    firm = any("core" in one.kinds or one.tag == "according" for one in words[slice(*cue)])
+    # "announced his plan" has its object behind it; "according to a count" has its source there.
+    ahead = end <= cue[0]
+    firm = any(("core" in one.kinds and ahead) or one.tag == "according" for one in words[slice(*cue)])
     return firm and (word.tag == "Cap" or _is_noun(words, begin, head))
 
 
