@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.pages import COMPARISON, MEMBERS, STORY, TWO_REPORTS, resize
+from tests.browser.pages import COMPARISON, MEMBERS, STORY, TWO_REPORTS, open_context, resize
 from tests.browser.sites import Site
 
 pytestmark = pytest.mark.browser
@@ -96,3 +96,13 @@ def test_from_a_row_one_goes_on_to_the_next_without_the_table(demo: Site, as_own
         as_owner.get_by_role("link", name="Next row").click()
         expect(as_owner.locator(".detail h2")).to_contain_text(f"{number} ·")
         expect(as_owner.locator(".detail h2")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("touched", [True, False])
+def test_one_is_told_how_to_open_a_row(site: Site, demo: Site, browser: Browser, *, touched: bool) -> None:
+    context = open_context(browser, site, has_touch=touched, is_mobile=touched)
+    page = context.new_page()
+    page.goto(TWO_REPORTS)
+    expect(page.get_by_text("A row’s number opens its detail")).to_be_visible(visible=touched)
+    expect(page.get_by_text("next and previous row")).to_be_visible(visible=not touched)
+    context.close()
