@@ -16,6 +16,8 @@ from framing.pipeline.conflict.phrases import Phrase, ends_clause
 from framing.pipeline.conflict.times import moments
 from framing.pipeline.conflict.tokens import Token, tokens
 
+# Tokens. No sentence has more, and what reads them takes a time that grows faster than their square.
+_MOST = 500
 PLACING = frozenset(("in", "at", "near", "over", "from", "off", "outside"))
 
 
@@ -24,8 +26,9 @@ class Reading:
     """The tokens of a claim and what is read from them; ``words`` are its content words' keys.
 
     ``deed_of`` tells for each token the nearest deed of its clause, or -1; ``clause_of`` the number of its
-    clause; ``clauses`` hold the keys of the content words around each deed. ``places`` are names behind a
-    preposition of place.
+    clause; ``clauses`` hold the keys of the content words around each deed. ``held`` are all keys of
+    ``words`` together. ``names`` are words that name somebody or something, ``places`` those behind a
+    preposition of place. ``denies`` tells whether the claim speaks of a denial.
     """
 
     tokens: tuple[Token, ...]
@@ -50,8 +53,8 @@ class Reading:
 
 @lru_cache(maxsize=8192)
 def read(text: str) -> Reading:
-    """The reading of a claim's text. Pure: the same text always reads the same."""
-    held = tokens(text)
+    """The reading of a claim's text, of its first tokens where it has more than a sentence has."""
+    held = tokens(text)[:_MOST]
     found = deeds(held)
     when = moments(held)
     sources = _sources(held, found)

@@ -14,22 +14,30 @@ def subject(held: Sequence[Token], first: int, verbs: Sequence[int]) -> Phrase |
 
     ``verbs`` are the indices of all verbs of the claim.
     """
-    start = _clause_start(held, first, verbs)
-    found = [phrase for phrase in phrases(held, start, first) if not phrase.preposition]
-    found = [phrase for phrase in found if not measures(held, phrase)] or found
-    if found and not (found[0].pronoun and held[found[0].head].lower in words.RELATIVES):
-        joined = any(token.lower in ("and", "or") for token in held[start:first])
-        return found[0] if joined else found[-1]
-    if start > 0 and held[start - 1].lower in words.RELATIVES | {","}:
-        front = [p for p in phrases(held, _sentence_start(held, start - 1), start - 1) if not p.preposition]
-        if front:
-            return front[-1]
-    if not found and start - 1 not in verbs and (name := _name_at_end(held, start, first)):
-        return name
-    earlier = [index for index in verbs if index < first and start <= first]
-    if earlier and (start == 0 or held[start - 1].lower in ("and", "but", "to", ",") or start - 1 in earlier):
-        return subject(held, earlier[-1], [index for index in verbs if index < earlier[-1]])
-    return found[0] if found else None
+    while True:
+        start = _clause_start(held, first, verbs)
+        found = [phrase for phrase in phrases(held, start, first) if not phrase.preposition]
+        found = [phrase for phrase in found if not measures(held, phrase)] or found
+        if found and not (found[0].pronoun and held[found[0].head].lower in words.RELATIVES):
+            joined = any(token.lower in ("and", "or") for token in held[start:first])
+            return found[0] if joined else found[-1]
+        if front := _before_relative(held, start):
+            return front
+        if not found and start - 1 not in verbs and (name := _name_at_end(held, start, first)):
+            return name
+        earlier = [index for index in verbs if index < first]
+        shares = start == 0 or held[start - 1].lower in ("and", "but", "to", ",") or start - 1 in earlier
+        if not earlier or not shares:
+            return found[0] if found else None
+        first, verbs = earlier[-1], [index for index in verbs if index < earlier[-1]]
+
+
+def _before_relative(held: Sequence[Token], start: int) -> Phrase | None:
+    """What a clause that a relative pronoun or a comma begins is said of: the noun phrase before that."""
+    if start == 0 or held[start - 1].lower not in words.RELATIVES | {","}:
+        return None
+    front = [p for p in phrases(held, _sentence_start(held, start - 1), start - 1) if not p.preposition]
+    return front[-1] if front else None
 
 
 def _name_at_end(held: Sequence[Token], start: int, end: int) -> Phrase | None:

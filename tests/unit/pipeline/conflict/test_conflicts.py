@@ -132,3 +132,9 @@ def test_any_text_can_be_compared(a: str, b: str) -> None:
 def test_more_digits_than_python_reads_end_in_no_error(shape: str) -> None:
     text = f"The crowd was {shape.format('9' * 5000)}."
     assert conflicts(_claim(text), _claim("The crowd was loud.")) == ()
+
+
+def test_a_claim_of_thousands_of_verbs_is_read() -> None:
+    endless = _claim("ran and " * 3000)
+    assert conflicts(endless, endless) == ()
+    assert conflicts(endless, _claim("The mill burned down on Monday.")) == ()
