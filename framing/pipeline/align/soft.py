@@ -187,9 +187,9 @@ def _cut(text: str) -> _Cut:
 
 def _clauses(text: str, spans: Sequence[tuple[int, int]]) -> list[int]:
     """With which words clauses of enough words begin."""
-    starts = [0]
+    begun, starts = [start for start, _ in spans], [0]
     for match in _CUT.finditer(text):
-        word = next((index for index, (start, _) in enumerate(spans) if start >= match.end()), len(spans))
+        word = bisect_left(begun, match.end())
         if word - starts[-1] >= SHORTEST_CLAUSE and len(spans) - word >= SHORTEST_CLAUSE:
             starts.append(word)
     return starts
