@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
@@ -27,6 +28,18 @@ SHIP = "Ship stuck off Brell\nThe ferry ran aground at noon. Nobody at all was h
 BOAT = "Boat on the rocks\nNobody was hurt. Fishermen saw the ferry drift for an hour."
 Snapshot = dict[str, list[Any]]
 MakeStory = Callable[..., Story]
+
+
+class Rounds(threading.Event):
+    """Stops after some rounds, without waiting."""
+
+    def __init__(self, rounds: int) -> None:
+        super().__init__()
+        self.left = rounds
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self.left -= 1
+        return self.left < 0
 
 
 def start(story: Story) -> Run:

@@ -11,19 +11,7 @@ from framing.actions import heartbeat
 from framing.actions.heartbeat import beat, beating
 from framing.actions.leases import acquire
 from framing.models import Run
-from tests.running import FERRY, SHIP, MakeStory, lose_worker, start
-
-
-class Beats(threading.Event):
-    """Lets a heart beat some times, without waiting."""
-
-    def __init__(self, beats: int) -> None:
-        super().__init__()
-        self.left = beats
-
-    def wait(self, timeout: float | None = None) -> bool:
-        self.left -= 1
-        return self.left < 0
+from tests.running import FERRY, SHIP, MakeStory, Rounds, lose_worker, start
 
 
 @pytest.fixture
@@ -69,7 +57,7 @@ def test_a_beat_that_fails_is_told_and_the_next_one_comes(
     monkeypatch.setattr(heartbeat, "beat", failing)
     monkeypatch.setattr(connection, "close", lambda: beats.append("closed"))
     with caplog.at_level(logging.ERROR):
-        heartbeat._beat_until(Beats(2), run.pk, "worker 1")
+        heartbeat._beat_until(Rounds(2), run.pk, "worker 1")
     assert beats == ["worker 1", "worker 1", "closed"]
     assert "a heartbeat failed" in caplog.text
 

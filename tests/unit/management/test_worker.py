@@ -15,19 +15,7 @@ from framing.actions.leases import MAX_ATTEMPTS, acquire
 from framing.management.commands import worker
 from framing.models import Run
 from framing.tasks import queue_run
-from tests.running import FERRY, SHIP, MakeStory, lose_worker, start
-
-
-class Rounds(threading.Event):
-    """Stops after some rounds, without waiting."""
-
-    def __init__(self, rounds: int) -> None:
-        super().__init__()
-        self.left = rounds
-
-    def wait(self, timeout: float | None = None) -> bool:
-        self.left -= 1
-        return self.left < 0
+from tests.running import FERRY, SHIP, MakeStory, Rounds, lose_worker, start
 
 
 @pytest.fixture
