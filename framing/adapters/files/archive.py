@@ -15,6 +15,7 @@ from framing.adapters.files.sniff import is_zip
 MAX_MEMBERS = 500
 _CHUNK = 64 * 1024
 _ENCRYPTED = 0x1
+_CLUTTER = frozenset(("Thumbs.db", "desktop.ini"))
 _BROKEN = (zipfile.BadZipFile, zlib.error, LZMAError, EOFError, OSError, NotImplementedError, ValueError)
 
 
@@ -28,27 +29,35 @@ def members(data: bytes) -> Iterator[tuple[str, bytes] | Refused]:
     except _BROKEN:
         raise UnreadableError("This .zip is damaged and cannot be opened. Pack it again.") from None
     with archive:
-        files = [info for info in archive.infolist() if not info.is_dir() and not _is_clutter(info.filename)]
+        files = [info for info in archive.infolist() if not info.filename or not _is_passed_over(info)]
         if not files:
             raise UnreadableError("This .zip holds no files.")
         if len(files) > MAX_MEMBERS:
             raise UnreadableError(f"This .zip holds {len(files):,} files; at most {MAX_MEMBERS} are taken.")
         left = MAX_BYTES
         for info in files:
-            name = PurePosixPath(info.filename.replace("\\", "/")).name
-            if info.flag_bits & _ENCRYPTED:
-                yield Refused(name, "This file is locked with a password. Unlock it and pack it again.")
+            member = _member(archive, info, left)
+            if isinstance(member, Refused):
+                yield member
                 continue
-            try:
-                content = _unpack(archive, info, left)
-            except _BROKEN:
-                yield Refused(name, "This file is damaged inside the .zip. Pack it again.")
-                continue
+            name, content = member
             left -= len(content)
             if is_zip(content) and name.lower().endswith(".zip"):
                 yield Refused(name, "A .zip inside a .zip is not opened. Unpack it and choose its files.")
                 continue
-            yield name, content
+            yield member
+
+
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> tuple[str, bytes] | Refused:
+    name = PurePosixPath(info.filename.replace("\\", "/")).name
+    if not name:
+        return Refused("a file without a name", "No file can be taken without one. Pack it again.")
+    if info.flag_bits & _ENCRYPTED:
+        return Refused(name, "This file is locked with a password. Unlock it and pack it again.")
+    try:
+        return name, _unpack(archive, info, limit)
+    except _BROKEN:
+        return Refused(name, "This file is damaged inside the .zip. Pack it again.")
 
 
 def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes:
@@ -68,7 +77,8 @@ class TooBigError(UnreadableError):
         super().__init__(f"This .zip unpacks to more than {MAX_BYTES // MEGABYTE} MB. Choose fewer files.")
 
 
-def _is_clutter(name: str) -> bool:
-    """Files that systems add by themselves."""
-    path = PurePosixPath(name)
-    return "__MACOSX" in path.parts or path.name.startswith(".") or path.name in {"Thumbs.db", "desktop.ini"}
+def _is_passed_over(info: zipfile.ZipInfo) -> bool:
+    """Folders, and files that systems add by themselves."""
+    path = PurePosixPath(info.filename)
+    clutter = "__MACOSX" in path.parts or path.name.startswith(".") or path.name in _CLUTTER
+    return clutter or info.is_dir()

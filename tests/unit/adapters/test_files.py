@@ -171,6 +171,7 @@ def test_a_csv_field_may_be_as_long_as_a_report_and_a_longer_one_is_told_so() ->
         ("a.zip", b"words", "named .zip but is none"),
         ("a.zip", packed({}), "no files"),
         ("a.zip", packed({"folder/": b"", "__MACOSX/._a.txt": b"x"}), "no files"),
+        ("a.zip", packed({"x": b"Words."}).replace(b"x", b"\0"), "without a name"),
         ("a.txt", b"a" * (10 * 1024 * 1024 + 1), "larger than 10 MB"),
     ],
 )
