@@ -47,8 +47,8 @@ def start_run(
 
     The same texts under the same pipeline give the run that is there already, and the story's pages
     show that one again, though others may have been made after it. ``by`` is None for what the library
-    starts by itself. Raises PermissionDenied; NothingToCompareError for a story of fewer than two
-    reports; ValueError for a threshold outside (0, 1].
+    starts by itself: that keeps the threshold which people chose last. Raises PermissionDenied;
+    NothingToCompareError for a story of fewer than two reports; ValueError for a threshold outside (0, 1].
     """
     if by is not None:
         check_can_edit_story(by)
@@ -58,7 +58,8 @@ def start_run(
     if len(members) < 2:
         raise NothingToCompareError("A comparison needs two reports. Add another to this story.")
     pipeline, encoder = versions.latest(), default_encoder()
-    threshold = pipeline.threshold if threshold is None else threshold
+    if threshold is None:
+        threshold = pipeline.threshold if by else _chosen_threshold(story, pipeline)
     inputs = [_input(member.version, pipeline) for member in members]
     made_with = _made_with(pipeline, encoder, threshold)
     known = Run.objects.exclude(state__in=(RunState.FAILED, RunState.STOPPED))
@@ -77,6 +78,12 @@ def start_run(
     RunInput.objects.bulk_create(inputs)
     queue(run.pk)
     return run
+
+
+def _chosen_threshold(story: Story, pipeline: PipelineVersion) -> float:
+    """That of the run which the story's pages show, as far as it is of the same pipeline."""
+    shown = story.runs.filter(pipeline_version=pipeline.name).order_by("-chosen_at").first()
+    return float(shown.thresholds["align"]) if shown else pipeline.threshold
 
 
 def work_on(*, run_id: UUID, holder: str) -> Run | None:

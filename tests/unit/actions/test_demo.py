@@ -13,6 +13,7 @@ from framing.actions.articles import Outcome
 from framing.actions.demo import load_demonstration
 from framing.actions.judgements import judge, withdraw
 from framing.actions.people import AUTHORS
+from framing.actions.runs import start_run
 from framing.actions.wordings import word_finished
 from framing.adapters.fixtures import Demonstration, demonstration
 from framing.models import (
@@ -113,6 +114,17 @@ def test_loading_again_changes_nothing() -> None:
     rows = (Article, ArticleVersion, Capture, Outlet)
     assert [model.objects.count() for model in rows] == [15, 15, 15, 11]
     assert (Story.objects.count(), Run.objects.count()) == (4, 4)
+
+
+def test_loading_again_keeps_the_comparison_that_somebody_chose(member: User) -> None:
+    load()
+    story = Story.objects.get(slug=CALL)
+    chosen = start_run(story=story, by=member, queue=lambda _: None, threshold=0.9)
+    assert load()[1] == []
+    assert story.runs.order_by("-chosen_at")[0] == chosen
+    [queued] = load(edited(DEMONSTRATION))[1]
+    assert story.runs.order_by("-chosen_at")[0].pk == queued
+    assert Run.objects.get(pk=queued).thresholds == {"align": 0.9}
 
 
 def test_a_changed_text_is_a_new_version_that_its_story_pins() -> None:
