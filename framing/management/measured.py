@@ -62,4 +62,4 @@ def measuring_lines(task: str) -> list[Mapping[str, Any]]:
 
 
 def _lines(path: Path) -> list[Mapping[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]

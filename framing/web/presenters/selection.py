@@ -25,7 +25,7 @@ Numbered = tuple[int, Line]
 CUES = {
     "scare_quotes": "scare quotes",
     "hedge": "hedge or doubt",
-    "conflict": "conflict",
+    "conflict": "words in conflict",
     "loaded": "word often taken as loaded",
     "loaded_label": "label often taken as loaded",
     "agentless_passive": "passive: who did it is not said",
