@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from framing.web.presenters.page import Choice
+from framing.web.presenters.choices import Choice
 from framing.web.presenters.state import SHOWN, PageState
 
 PAPERS = {"a4": "A4", "letter": "Letter"}

@@ -9,9 +9,10 @@ from framing.models import Claim
 from framing.pipeline.naming import Called, Named, Place
 from framing.queries.comparison import Comparison
 from framing.queries.naming import named_in
+from framing.web.presenters.choices import Choice, hide_choice
 from framing.web.presenters.columns import Column
 from framing.web.presenters.marks import HIDDEN
-from framing.web.presenters.page import Choice, has_demonstration, hide_choice
+from framing.web.presenters.page import has_demonstration
 from framing.web.presenters.reading import anchor_of
 from framing.web.presenters.rows import place as in_words
 from framing.web.presenters.sources import copies_told

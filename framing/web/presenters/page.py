@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from framing.queries.comparison import Comparison
 from framing.queries.lines import Line
 from framing.queries.spans import read_spans
+from framing.web.presenters.choices import Choice, Head, heads_of, hide_choice, kinds_of_rows
 from framing.web.presenters.columns import Column, joined_with_copies
 from framing.web.presenters.detail import Detail, detail
 from framing.web.presenters.filters import Filters, Question
@@ -18,29 +19,7 @@ from framing.web.presenters.review import Review, review_of
 from framing.web.presenters.rows import RowView, links_read, row_view
 from framing.web.presenters.selection import Numbered, Selection, select
 from framing.web.presenters.sources import copies_told
-from framing.web.presenters.state import SHOWN, PageState
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A link that changes one choice of the page."""
-
-    label: str
-    url: str
-    chosen: bool
-    count: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A column with the links that order the page by it, and that read all others against it.
-
-    Two reports are read against each other anyway.
-    """
-
-    column: Column
-    order: Choice
-    against: Choice | None
+from framing.web.presenters.state import PageState
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +145,8 @@ def build_page(
         comparison=comparison,
         state=state,
         every=every,
-        heads=[Head(column, _order(column, state), _against(column, columns, state)) for column in columns],
-        filters=_filters(selection.counts, state),
+        heads=heads_of(columns, state),
+        filters=kinds_of_rows(selection.counts, state),
         questions=selection.questions(),
         asked=selection.asked(),
         rows=[_selectable(comparison, line, number, columns, state, selection) for number, line in on_page],
@@ -214,39 +193,6 @@ def _columns(comparison: Comparison, in_order: Sequence[Column], state: PageStat
 def has_demonstration(columns: Sequence[Column]) -> bool:
     """Whether a text of a demonstration outlet is among the reports."""
     return any(column.note for column in columns)
-
-
-def hide_choice(state: PageState) -> Choice:
-    label = "Show outlets" if state.hide else "Hide outlets"
-    return Choice(label, state.url(hide=not state.hide), state.hide)
-
-
-def _order(column: Column, state: PageState) -> Choice:
-    return Choice(
-        "Order by this report", state.url(order=column.pk, row="", page=1), state.order == column.pk
-    )
-
-
-def _against(column: Column, columns: Sequence[Column], state: PageState) -> Choice | None:
-    if len(columns) < 3:
-        return None
-    own = {column.pk, *(copy.pk for copy in column.copies)}
-    chosen = state.against in own if state.against else column is columns[0]
-    return Choice(
-        "Read the others against this", state.url(against=0 if column is columns[0] else column.pk), chosen
-    )
-
-
-def _filters(counts: Counter[str], state: PageState) -> list[Choice]:
-    return [
-        Choice(
-            name,
-            state.url(show=show, row="", page=1),
-            state.show == show,
-            counts.total() if show == "all" else counts[show],
-        )
-        for show, name in SHOWN.items()
-    ]
 
 
 def _selectable(

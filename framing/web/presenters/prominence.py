@@ -12,8 +12,9 @@ from framing.pipeline.prominence import Place, Standing, distance
 from framing.queries.absences import absence
 from framing.queries.comparison import Comparison
 from framing.queries.lines import Line, Link
+from framing.web.presenters.choices import Choice, hide_choice
 from framing.web.presenters.columns import Column
-from framing.web.presenters.page import Choice, has_demonstration, hide_choice
+from framing.web.presenters.page import has_demonstration
 from framing.web.presenters.rail import Rail, build_rail
 from framing.web.presenters.sources import copies_told
 from framing.web.presenters.stands import KEYS, SIGNS, Stand, missing, stand_in, stand_of, standings_in

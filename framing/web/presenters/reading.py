@@ -10,9 +10,10 @@ from django.utils.safestring import SafeString
 from framing.models import Claim
 from framing.queries.comparison import Comparison
 from framing.queries.lines import Line
+from framing.web.presenters.choices import Choice, hide_choice
 from framing.web.presenters.columns import Column
 from framing.web.presenters.marks import marked
-from framing.web.presenters.page import Choice, has_demonstration, hide_choice
+from framing.web.presenters.page import has_demonstration
 from framing.web.presenters.sources import copies_told
 from framing.web.presenters.state import PageState
 

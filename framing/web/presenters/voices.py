@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from framing.models import Claim
 from framing.pipeline.voices import Mention, Naming, Voice, voices
 from framing.queries.comparison import Comparison
+from framing.web.presenters.choices import Choice, hide_choice
 from framing.web.presenters.columns import Column
 from framing.web.presenters.marks import HIDDEN
-from framing.web.presenters.page import Choice, has_demonstration, hide_choice
+from framing.web.presenters.page import has_demonstration
 from framing.web.presenters.reading import anchor_of
 from framing.web.presenters.rows import place
 from framing.web.presenters.sources import CREDITS, copies_told
