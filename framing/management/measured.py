@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -38,12 +38,10 @@ def opposed_reports() -> list[Mapping[str, Any]]:
     return _lines(FIXTURES / "gold" / "opposed" / "statements.jsonl")
 
 
-def gold_of_alignment(encode: Encode) -> Gold:
-    """The gold that is measured, with our own beside it. Raises CommandError where it cannot be read."""
+def gold_of_alignment(lines: Sequence[Mapping[str, Any]], encode: Encode) -> Gold:
+    """The gold of lines of the task `statements`, which is measured, with our own beside it."""
     own = read_own(*own_reports(), encode)
-    return read_gold(measuring_lines("statements"), encode).and_beside(
-        own, read_gold(opposed_reports(), encode)
-    )
+    return read_gold(lines, encode).and_beside(own, read_gold(opposed_reports(), encode))
 
 
 def _json(path: Path) -> Any:

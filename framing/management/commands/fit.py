@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -11,12 +12,13 @@ import numpy as np
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from framing.management.measured import UNSET, gold_of_alignment, measuring_lines, opposed_reports
+from framing.management.measured import UNSET, gold_of_alignment, measuring_lines
 from framing.measuring import figures_file, fitting_absence, fitting_group, group_figures_file
 from framing.measuring.crossvalidation import LeftOut, cross_validate, left_out_beside
 from framing.measuring.encoding import encode
 from framing.measuring.fitting import Further, Gold, fit_alignment, fit_ladder, read_further
 from framing.measuring.fitting_tasks import fit_absent_claim, fit_same_claim
+from framing.measuring.own_reports import EVENT
 from framing.pipeline import align
 
 FIGURES = Path(__file__).parents[2] / "pipeline" / "versions" / "figures_v4.py"
@@ -69,12 +71,12 @@ Fitted = tuple[dict[str, Any], dict[Path, str]]
 
 def _alignment() -> Fitted:
     """What left-out events say of the figures of alignment, and the modules that hold them."""
-    gold = gold_of_alignment(encode)
-    same_claim = measuring_lines("same_claim")
+    statements, same_claim = measuring_lines("statements"), measuring_lines("same_claim")
+    gold = gold_of_alignment(statements, encode)
     further = read_further([line for line in same_claim if line["set"] == FURTHER], encode)
     everything = np.ones(len(gold.events), dtype=bool)
     figures, ladder = fit_alignment(gold, everything, further), fit_ladder(gold, everything)
-    ours, others = _absences(gold, further, figures)
+    ours, others = _absences(statements, gold, further, figures)
     stated = fitting_absence.left_out_others(ours, others)
     tasks = {
         "same_claim": fit_same_claim(same_claim, encode, fit_alignment(gold, everything)),
@@ -94,7 +96,8 @@ def _alignment() -> Fitted:
 
 def _opposed(gold: Gold, threshold: float, further: Further) -> dict[str, float]:
     """The figures of our events of opposed outlets, each by a fit without it."""
-    found = left_out_beside(gold, [line["event"] for line in opposed_reports()], threshold, further)
+    events = set(gold.events[gold.beside]) - {EVENT}
+    found = left_out_beside(gold, events, threshold, further)
     return {f"opposed_{name}": value for name, value in found.items()}
 
 
@@ -105,14 +108,14 @@ def _printed(left_out: LeftOut) -> dict[str, Any]:
 
 
 def _absences(
-    gold: Gold, further: Further, figures: align.Figures
+    statements: Sequence[Mapping[str, Any]], gold: Gold, further: Further, figures: align.Figures
 ) -> tuple[fitting_absence.Claims, fitting_absence.Claims]:
     """Claims of our reports, weighed by figures fitted without their event, and of the other set."""
     of_event = {
         str(event): fit_alignment(gold, gold.events != event, further)
         for event in np.unique(gold.events[~gold.beside])
     }
-    ours = fitting_absence.of_reports(measuring_lines("statements"), encode, of_event)
+    ours = fitting_absence.of_reports(statements, encode, of_event)
     return ours, fitting_absence.of_others(measuring_lines("absent_claim"), encode, figures)
 
 

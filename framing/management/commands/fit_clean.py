@@ -10,6 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from framing.management.measured import UNSET
 from framing.measuring import figures_file
 from framing.measuring.fitting_clean import cross_validate, fit, read_page
 from framing.pipeline.clean import coefficients
@@ -43,7 +44,7 @@ class Command(BaseCommand):
 
 def _lines() -> list[dict[str, str]]:
     if not settings.MEASURING_DATA:
-        raise CommandError("set FRAMING_MEASURING_DATA to the folder that holds the measuring files")
+        raise CommandError(UNSET)
     path = Path(settings.MEASURING_DATA) / "pasted.dev.jsonl"
     if not path.is_file():
         raise CommandError(f"there is no file {path}")

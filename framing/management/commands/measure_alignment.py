@@ -41,7 +41,7 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, diagram: Path | None, ablation: bool, errors: int, **__: Any) -> None:
         lines = measuring_lines("statements")
-        gold = gold_of_alignment(encode)
+        gold = gold_of_alignment(lines, encode)
         further = read_further([of for of in measuring_lines("same_claim") if of["set"] == FURTHER], encode)
         probability = left_out_probabilities(gold, np.ones(len(gold.events), dtype=bool), further)
         bins = reliability(gold.aligned[gold.measured], probability[gold.measured])

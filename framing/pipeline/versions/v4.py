@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from framing.pipeline.absence import AbsenceFigures
-from framing.pipeline.align import score_in_context
-from framing.pipeline.arrays import ClaimVectors, PairScores
+from framing.pipeline.align import Figures
 from framing.pipeline.match import Ladder
-from framing.pipeline.types import Document, Expected
+from framing.pipeline.types import Expected
 from framing.pipeline.versions import figures_v4
 from framing.pipeline.versions.v3 import V3
 
@@ -15,10 +14,8 @@ class V4(V3):
     """As the third version, by ``figures_v4``."""
 
     name = "4"
+    alignment: Figures = figures_v4.ALIGNMENT
     threshold = figures_v4.THRESHOLD
     expected: tuple[Expected, ...] = figures_v4.EXPECTED
     ladder: Ladder = figures_v4.LADDER
     absence: AbsenceFigures = figures_v4.ABSENCE
-
-    def score(self, a: Document, b: Document, of_a: ClaimVectors, of_b: ClaimVectors) -> PairScores:
-        return score_in_context(a, b, of_a, of_b, figures_v4.ALIGNMENT)

@@ -204,7 +204,6 @@ def test_the_command_writes_all_files(
     monkeypatch.setattr(fit, "encode", encode)
     monkeypatch.setattr(measured, "own_reports", lambda: (OWN, OWN_TEXTS))
     monkeypatch.setattr(measured, "opposed_reports", lambda: OPPOSED)
-    monkeypatch.setattr(fit, "opposed_reports", lambda: OPPOSED)
     grouping = {"figures": GROUP, "cross_validation": {"same_event, with dates": 0.9}}
     monkeypatch.setattr(fit.fitting_group, "fit", lambda *_: grouping)
     monkeypatch.setattr(fit, "GROUP_FIGURES", tmp_path / "group.py")
