@@ -30,6 +30,11 @@ FUNCTION_WORDS = frozenset(
 )
 
 
+def word_set(line: str) -> frozenset[str]:
+    """The words of a text with spaces between them: a list of words as it is written in a lexicon."""
+    return frozenset(line.split())
+
+
 def in_english(language: str) -> bool:
     """Whether a language, as a code, is English, or not known."""
     return not language or language.lower().startswith("en")

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from itertools import chain
 
+from framing.pipeline.words import word_set
 
-def _words(line: str) -> frozenset[str]:
-    return frozenset(line.split())
-
-
-SPEECH = _words(
+SPEECH = word_set(
     """acknowledge add admit advise affirm allege announce answer argue ask assert assure boast caution claim
     comment complain concede conclude confess confirm contend continue cry declare deny describe disclose
     emphasise emphasize estimate exclaim explain express hint imply indicate inform insist joke maintain
@@ -21,15 +18,15 @@ SPEECH = _words(
     respond reveal say shout signal speculate state stress suggest swear tell testify tout tweet underline
     underscore warn wonder write yell"""
 )
-STANCE = _words(
+STANCE = word_set(
     """accuse agree applaud attack blame blast call challenge condemn criticise criticize decline defend
     demand denounce dismiss endorse hail lament mock oppose pledge praise promise propose question recommend
     refuse reject request slam support thank threaten urge vow welcome"""
 )
-BELIEF = _words(
+BELIEF = word_set(
     "believe consider doubt expect fear feel hope know plan realise realize think want wish worry"
 )
-SHOWING = _words("find read reveal show suggest")
+SHOWING = word_set("find read reveal show suggest")
 
 _IRREGULAR_PAST = {
     "feel": "felt",
@@ -72,59 +69,61 @@ PAST = dict(chain.from_iterable(((form, verb) for form in _past(verb)) for verb 
 PARTICIPLE = {_participle(verb): verb for verb in VERBS}
 
 # Forms that are nouns as often as verbs ("his claims", "the call").
-NOUNS_TOO = _words(
+NOUNS_TOO = word_set(
     """answer answers attack attacks blame call calls challenge challenges claim claims comment comments
     cry cries demand demands doubt doubts estimate estimates fear fears feel hope hopes note notes plan
     plans praise promise promises question questions remark remarks report reports request requests show
     shows signal signals state states support tweet tweets want wants welcome wish worry worries"""
 )
 PARTICLES = {
-    "call": _words("for on out upon"),
-    "respond": _words("to"),
-    "comment": _words("on"),
-    "complain": _words("about of"),
-    "worry": _words("about"),
-    "agree": _words("to with on"),
-    "ask": _words("for about"),
-    "hint": _words("at"),
+    "call": word_set("for on out upon"),
+    "respond": word_set("to"),
+    "comment": word_set("on"),
+    "complain": word_set("about of"),
+    "worry": word_set("about"),
+    "agree": word_set("to with on"),
+    "ask": word_set("for about"),
+    "hint": word_set("at"),
 }
 
 # Past forms that need "have" before them.
-PARTICIPLE_ONLY = _words("known shown sworn written")
-HAVE = _words("has have had having 've ’ve 'd ’d")
-BE = _words("am is are was were be been being 're 's ’re ’s")
-AUXILIARIES = BE | _words(
+PARTICIPLE_ONLY = word_set("known shown sworn written")
+HAVE = word_set("has have had having 've ’ve 'd ’d")
+BE = word_set("am is are was were be been being 're 's ’re ’s")
+AUXILIARIES = BE | word_set(
     """has have had having do does did will would shall should can could may might must cannot can't don't
     doesn't didn't won't wouldn't couldn't shouldn't hasn't haven't hadn't isn't aren't wasn't weren't not
     never n't"""
 )
-ADVERBS = _words(
+ADVERBS = word_set(
     """also again already always even ever further first just later long now often once only originally
     previously publicly recently reportedly repeatedly simply since so soon still then thus too twice
     yesterday famously earlier"""
 )
-PRONOUNS = _words("he she it they we i you one everyone someone nobody many some others another both")
-PLURAL_PRONOUNS = _words("they we i you many some others both who")
-RELATIVES = _words("who which that whom")
-DETERMINERS = _words(
+PRONOUNS = word_set("he she it they we i you one everyone someone nobody many some others another both")
+PLURAL_PRONOUNS = word_set("they we i you many some others both who")
+RELATIVES = word_set("who which that whom")
+DETERMINERS = word_set(
     """the a an this that these those his her its their our my your some any many several most all both each
     every no another one two three four five six seven eight nine ten dozens hundreds thousands other"""
 )
 # Words a noun phrase goes on through ("a spokesman for the ministry").
-LINKS = _words("of for from at in with on to by among near inside behind against about under within outside")
-LINKS_AFTER = _words("of for from at with")
+LINKS = word_set(
+    "of for from at in with on to by among near inside behind against about under within outside"
+)
+LINKS_AFTER = word_set("of for from at with")
 # Words no source contains, so that a noun phrase ends there.
 STOPS = (
     AUXILIARIES
     | RELATIVES
-    | _words(
+    | word_set(
         """as because before after but if when while whether where how why what than though although since so
         until unless then or nor yet however there here via per despite during upon like not"""
     )
 )
-DAYS = _words(
+DAYS = word_set(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january february
     march april june july august september october november december week month year morning night"""
 )
-PEOPLE = _words("people police men women children staff majority public press media")
+PEOPLE = word_set("people police men women children staff majority public press media")
 QUOTE_MARKS = frozenset("\"“”„«»‘'")

@@ -3,61 +3,58 @@
 from __future__ import annotations
 
 from framing.pipeline.conflict.roots import root
-
-
-def _words(line: str) -> frozenset[str]:
-    return frozenset(line.split())
+from framing.pipeline.words import word_set
 
 
 def _roots(line: str) -> frozenset[str]:
     return frozenset(map(root, line.split()))
 
 
-DETERMINERS = _words(
+DETERMINERS = word_set(
     "the a an this that these those its his her their our my your whose some any each another no every"
 )
-PREPOSITIONS = _words(
+PREPOSITIONS = word_set(
     """of in on at by for with from to into onto over under above below between among against about during
     through across along near off out outside inside within without before after since until till around
     behind beside beyond despite towards toward upon via per like amid"""
 )
-PARTICLES = _words("up down out off over in away back on through")
-PRONOUNS = _words(
+PARTICLES = word_set("up down out off over in away back on through")
+PRONOUNS = word_set(
     "there i you he she it we they him them us me who whom which himself herself itself themselves"
 )
-RELATIVES = _words("who which that whom")
+RELATIVES = word_set("who which that whom")
 # A clause ends before these.
-JOINING = _words(
+JOINING = word_set(
     """that which who whom whose when where while because after before although though if unless whether
     but as since until and or than so why how what"""
 )
-BE = _words("be am is are was were been being 's 're get gets got getting")
-HAVE = _words("have has had having 've")
-MODALS = _words("will would shall should can could may might must need 'll 'd wo ca sha")
-DO = _words("do does did")
+BE = word_set("be am is are was were been being 's 're get gets got getting")
+HAVE = word_set("have has had having 've")
+MODALS = word_set("will would shall should can could may might must need 'll 'd wo ca sha")
+DO = word_set("do does did")
 AUXILIARIES = BE | HAVE | MODALS | DO
-LINKING = _words("remain remains remained stay stays stayed become becomes became seem seems seemed prove")
-NEGATIONS = _words("not never n't cannot no none nobody nothing neither nowhere nor hardly scarcely")
-NONE = _words("no none nobody nothing neither nor")
-DEGREES = _words(
+LINKING = word_set("remain remains remained stay stays stayed become becomes became seem seems seemed prove")
+NEGATIONS = word_set("not never n't cannot no none nobody nothing neither nowhere nor hardly scarcely")
+NONE = word_set("no none nobody nothing neither nor")
+DEGREES = word_set(
     """very too so quite rather also already still again just only even soon now then later first early once
     twice ever yet further back far almost nearly about around roughly some approximately half"""
 )
-ORDINALS = _words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+ORDINALS = word_set("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 # Verbs whose past has the form of the base.
-UNCHANGING = _words(
+UNCHANGING = word_set(
     """cut hit put set shut hurt read let cost split spread burst beat run become come overcome overrun bet
     bid cast quit shed upset"""
 )
 # Adjectives that stand behind the noun they are said of: "found the driver guilty".
-BEHIND_NOUN = _words(
+BEHIND_NOUN = word_set(
     """guilty innocent positive negative dead alive safe unharmed unhurt unscathed open closed shut free empty
     missing ill sick responsible liable unconstitutional illegal unlawful intact hostage unconscious"""
 )
 # Adjectives that stand before "to" and a verb, and are no noun.
-BEFORE_TO = _words("unlikely unable unwilling reluctant likely able ready willing due bound free prepared")
+BEFORE_TO = word_set("unlikely unable unwilling reluctant likely able ready willing due bound free prepared")
 # What is said only as possible, or on a condition.
-OPEN = _words("if unless whether may might could perhaps possibly")
+OPEN = word_set("if unless whether may might could perhaps possibly")
 ALLEGING = _roots("accuse allege suspect blame claim charge allegation")
 DENYING = _roots("deny denial dispute refute rebut")
 REPORTING = _roots(
@@ -81,13 +78,13 @@ MEASURING = _roots(
     """number group majority share part percent percentage total handful dozen hundred thousand half third
     quarter most one all some many couple pair series amount rest last first member"""
 )
-TIME_WORDS = _words(
+TIME_WORDS = word_set(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december today yesterday tomorrow tonight morning afternoon evening night
     noon midnight dawn dusk day week month year hour minute second days weeks months years hours minutes
     seconds spring summer autumn winter weekend o'clock a.m. p.m. am pm last next"""
 )
-DATES = _words(
+DATES = word_set(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december today yesterday tomorrow tonight spring summer autumn winter
     noon midnight morning afternoon evening night"""
@@ -154,7 +151,7 @@ VERBS = _roots(
     vow wait wake walk want warn wash watch weigh welcome whip widen wipe wish withdraw withhold
     withstand witness worry worship wound wrap write yield"""
 )
-_NO_ADVERBS = _words(
+_NO_ADVERBS = word_set(
     """family ally assembly reply supply rally monopoly belly july italy fly anomaly butterfly jelly bully
     folly only early daily weekly monthly yearly elderly friendly likely unlikely deadly holy ugly apply
     imply comply rely multiply"""

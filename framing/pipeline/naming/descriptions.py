@@ -19,9 +19,9 @@ from framing.pipeline.naming.names import (
     Word,
     beside,
     in_capitals,
-    word_set,
 )
 from framing.pipeline.naming.nouns import Sort, sort_of
+from framing.pipeline.words import word_set
 
 _MOST_MODIFIERS = 4
 

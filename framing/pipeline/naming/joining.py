@@ -15,9 +15,10 @@ from itertools import combinations
 from framing.pipeline.naming.descriptions import Article
 from framing.pipeline.naming.forms import is_form
 from framing.pipeline.naming.kinds import fits_name
-from framing.pipeline.naming.names import Key, word_set
+from framing.pipeline.naming.names import Key
 from framing.pipeline.naming.nouns import Kind, is_vague
 from framing.pipeline.naming.phrases import Phrase, Place, Reader
+from framing.pipeline.words import word_set
 
 Node = tuple[Key, Place | None]
 Pair = tuple[Phrase, Phrase]

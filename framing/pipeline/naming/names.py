@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from framing.pipeline.words import word_set
+
 Owned = frozenset[tuple[str, str]]
 Key = tuple[str, ...]  # the words of a phrase, folded, without what stands before and after a name
 
@@ -15,10 +17,6 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-.&'’][^\W_]+)*")
 _ENDS = ("'s", "’s", "'", "’")
 # A member's party and state, as newspapers of the United States put them behind a name.
 _SEAT = re.compile(r"[a-z]-[a-z]+")
-
-
-def word_set(line: str) -> frozenset[str]:
-    return frozenset(line.split())
 
 
 DETERMINERS = frozenset(["the", "a", "an", "this", "that", "these", "those"])

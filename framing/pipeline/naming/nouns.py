@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from framing.pipeline.words import word_set
+
 
 class Kind(StrEnum):
     PERSON = "person"
@@ -130,18 +132,14 @@ investigation probe inquiry""",
 }
 
 
-def _words(line: str) -> frozenset[str]:
-    return frozenset(line.split())
-
-
 # Words for several that no ending shows: whoever they are, somebody may call them so.
-_CROWD = _words("""
+_CROWD = word_set("""
     people crowd mob throng public population gathering men women children police military troops forces
     workforce""")
 # Of these some are one body as well.
-_BODIES = _words("police military troops forces")
+_BODIES = word_set("police military troops forces")
 # What everybody is, and every deed: said of two things in one report as soon as of one.
-_VAGUE = _words("""
+_VAGUE = word_set("""
     people person man woman men women child children boy girl youth teenager resident civilian citizen
     villager neighbour neighbor inhabitant police military troops forces group area zone land state call case
     act action official head chief public violence operation death plan work meeting decision arrival local

@@ -47,13 +47,16 @@ def voices(mentions: Sequence[Mention]) -> tuple[Voice, ...]:
     named = {one.key for one in read if one.naming is Naming.NAME}
     found: dict[tuple[Naming, Key], list[int]] = {}
     for index, one in enumerate(read):
-        key = joined.get(one.key, one.key) if one.joins else one.key
-        if one.joins and len(one.key) == 1:
-            key = _full_name(one.key, own.get(mentions[index].report, set()), set(joined.values()))
-        key = joined.get(initials.get(key, key), initials.get(key, key))
+        key = one.key
+        if one.joins and len(key) == 1:
+            key = _full_name(key, own.get(mentions[index].report, set()), set(joined.values()))
+        elif one.joins:
+            key = joined.get(key, key)
+        key = initials.get(key, key)
+        key = joined.get(key, key)
         # The same words are a name where one report writes them with capitals.
         naming = Naming.NAME if one.naming is Naming.DESCRIPTION and key in named else one.naming
-        found.setdefault((naming, joined.get(key, key)), []).append(index)
+        found.setdefault((naming, key), []).append(index)
     made = [_voice(naming, indices, read) for (naming, _), indices in found.items()]
     return tuple(sorted(made, key=lambda voice: (voice.name.casefold(), voice.name, voice.mentions)))
 

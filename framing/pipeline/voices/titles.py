@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+from framing.pipeline.words import word_set
 
-def _words(line: str) -> frozenset[str]:
-    return frozenset(line.split())
-
-
-DETERMINERS = _words("the a an this that these those")
+DETERMINERS = word_set("the a an this that these those")
 # "His aides" in two reports, or of two people in one, are not the same aides.
-OWNERS = _words("his her its their our my your")
-PRONOUNS = _words(
+OWNERS = word_set("his her its their our my your")
+PRONOUNS = word_set(
     """he she it they we i you one who him her them us me some many most few all both several others
     another everyone everybody someone somebody anyone anybody nobody none neither"""
 )
-BELONGS = _words("of for from at in with on to by among near inside behind")
-JOINED = _words("and & or")
-LINKS = BELONGS | JOINED | _words("who whose which that as ,")
-PARTICLES = _words("de del della da di du van von der den ter bin ibn ben al el la le")
-SUFFIXES = _words("jr sr ii iii iv")
-HONORIFICS = _words(
+BELONGS = word_set("of for from at in with on to by among near inside behind")
+JOINED = word_set("and & or")
+LINKS = BELONGS | JOINED | word_set("who whose which that as ,")
+PARTICLES = word_set("de del della da di du van von der den ter bin ibn ben al el la le")
+SUFFIXES = word_set("jr sr ii iii iv")
+HONORIFICS = word_set(
     "mr mrs ms miss dr rev fr hon sir dame lord lady rep sen gov lt col maj gen capt sgt cpl adm prof"
 )
-TITLES = HONORIFICS | _words(
+TITLES = HONORIFICS | word_set(
     """professor president premier minister chancellor governor mayor senator congressman congresswoman
     representative secretary ambassador envoy general colonel major captain lieutenant sergeant commander
     admiral officer chief judge justice king queen prince princess pope bishop archbishop cardinal
@@ -36,16 +33,16 @@ TITLES = HONORIFICS | _words(
     tempore treasurer comptroller clerk administrator coordinator consultant lobbyist donor partner"""
 )
 # Titles that are family names too.
-_NAMES_TOO = _words("king prince bishop pope judge major coach queen justice father host clerk constable")
+_NAMES_TOO = word_set("king prince bishop pope judge major coach queen justice father host clerk constable")
 OFFICES = TITLES - HONORIFICS - _NAMES_TOO
 # What an office is for: "Secretary of State".
-CHARGES = _words(
+CHARGES = word_set(
     """state defence defense education energy commerce labour labor treasury health agriculture transport
     transportation interior justice finance culture intelligence works trade industry planning environment
     homeland security affairs veterans foreign staff parliament"""
 )
 # Nouns for people that begin a sentence with a capital and are no name.
-PEOPLE = _words(
+PEOPLE = word_set(
     """police officials residents witnesses rescuers neighbours neighbors sources engineers critics
     analysts experts protesters authorities doctors prosecutors lawyers soldiers ministers diplomats
     supporters opponents proponents scientists researchers activists investigators leaders lawmakers
@@ -57,7 +54,7 @@ PEOPLE = _words(
     data studies rebels militants"""
 )
 # The last word of a body's name; the words before it say which of its kind it is.
-BODIES = _words(
+BODIES = word_set(
     """office ministry department council committee party campaign government administration agency court
     union army board team house institute university center centre bureau federation association society
     college bank service coalition alliance league commission congress senate assembly parliament force
@@ -67,6 +64,6 @@ BODIES = _words(
 COMPOUNDS = frozenset({("white", "house"), ("wall", "street"), ("downing", "street"), ("capitol", "hill")})
 # How words for parties and peoples end; "House Democrats" are not all whom "Democrats" means.
 MANY = ("crats", "cans", "ists", "ians", "eans", "elis", "aqis", "tives")
-MANY_LISTED = _words(
+MANY_LISTED = word_set(
     "liberals conservatives tories greens progressives moderates independents saudis germans"
 )

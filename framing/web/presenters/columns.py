@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from framing.models import ArticleVersion, Claim, Outlet
 from framing.pipeline.redact import redact
 from framing.pipeline.types import OutletNames, Span
+from framing.pipeline.words import in_english
 from framing.web.presenters.language import direction
 from framing.web.presenters.marks import cut, redacted
 from framing.web.presenters.sources import also_in
@@ -54,7 +55,7 @@ class Column:
     @property
     def in_english(self) -> bool:
         """Whether names and sources are looked for in it: elsewhere it tells nothing that none was found."""
-        return self.language.split("-", maxsplit=1)[0] in {"en", ""}
+        return in_english(self.language)
 
     @property
     def title(self) -> str:

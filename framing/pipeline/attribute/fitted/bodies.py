@@ -7,13 +7,9 @@ they are.
 from __future__ import annotations
 
 from framing.pipeline.attribute.fitted.nouns import DOCUMENT, PERSON
+from framing.pipeline.words import word_set
 
-
-def _words(line: str) -> frozenset[str]:
-    return frozenset(line.split())
-
-
-BODIES = _words(
+BODIES = word_set(
     """academy airline airport alliance assembly authority bakery bank base battalion bench bloc board
     brewery brigade broadcaster bureau business cabinet camp capital chamber channel charity choir church
     city clergy clinic club coalition community congress consulate corporation council country county
@@ -26,7 +22,7 @@ BODIES = _words(
     store supermarket synagogue tabloid theatre town treasury tribunal trust unit utility village weekly
     wing world"""
 )
-PEOPLE = _words(
+PEOPLE = word_set(
     """academic accountant adolescent agent applicant ascetic assistant athlete attendant aunt baby boss
     boy bride brother bureaucrat captain chap child children claimant cleric client colleague combatant
     commandant consultant cook cop corporal cousin critic defendant democrat diplomat dissident duke elder
@@ -38,7 +34,7 @@ PEOPLE = _words(
     suspect teen teenager tenant thief twin tycoon uncle veteran victim whistleblower widow youngster
     youth"""
 )
-DOCUMENTS = _words(
+DOCUMENTS = word_set(
     """affidavit average brief bylaw communique count dialogue essay eulogy examination excerpt flyer
     guidance guideline handbook inquest inquiry judgement judgment leaflet lecture ledger log manual
     memoir monologue notice novel ordinance original pamphlet paragraph passage petition probe return
@@ -48,7 +44,7 @@ LISTED = BODIES | PEOPLE | DOCUMENTS | PERSON | DOCUMENT
 
 # How nouns for people end, and what ends so and is nobody.
 ENDINGS = ("er", "or", "ist", "man", "men", "woman", "women", "people", "person", "ian", "ee")
-THINGS = _words(
+THINGS = word_set(
     """abdomen acumen after anger another answer armor armour banner barrier behavior behaviour better
     bigger bladder border bumper bunker butter cancer cellar center chapter character charter cheaper
     chopper clutter coffee color colour computer conifer container cooler copper corner corridor counter
@@ -84,7 +80,7 @@ ABSTRACT_ENDINGS = (
     "ure",
 )
 # What stands before a colon and is a heading.
-HEADINGS = _words(
+HEADINGS = word_set(
     """photo photograph picture image video audio watch live read more update updated latest question
     answer note opinion analysis exclusive breaking related credit caption guide background explainer fact
     file factbox timeline"""

@@ -7,34 +7,30 @@ from collections.abc import Sequence
 from framing.pipeline.attribute.fitted.runs import Run
 from framing.pipeline.attribute.fitted.speakers import is_speaker
 from framing.pipeline.attribute.fitted.words import Word
+from framing.pipeline.words import word_set
 
-
-def _listed(line: str) -> frozenset[str]:
-    return frozenset(line.split())
-
-
-PREPOSITIONS = _listed("to of for by as with in at on from about against out prep like according")
-DETERMINERS = _listed("the a his this")
-_JOINTS = _listed("and but so because when also if how , ; : - . q ( )")
-_AMOUNTS = _listed("num count quant one half")
-_NOT_LAST = PREPOSITIONS | DETERMINERS | _JOINTS | _listed("have be do modal not")
-_OPENERS = _listed(
+PREPOSITIONS = word_set("to of for by as with in at on from about against out prep like according")
+DETERMINERS = word_set("the a his this")
+_JOINTS = word_set("and but so because when also if how , ; : - . q ( )")
+_AMOUNTS = word_set("num count quant one half")
+_NOT_LAST = PREPOSITIONS | DETERMINERS | _JOINTS | word_set("have be do modal not")
+_OPENERS = word_set(
     "meanwhile moreover still further far additionally separately nevertheless nonetheless likewise"
 )
 # Nouns that end as a participle or an adverb does.
-_NOUNS = _listed(
+_NOUNS = word_set(
     "hundred family assembly anomaly ally supply monopoly bully newlywed accused deceased unemployed"
 )
-_IRREGULAR = _listed("built held made sent written seen taken given drawn sworn known shown begun")
+_IRREGULAR = word_set("built held made sent written seen taken given drawn sworn known shown begun")
 _NOT_BEHIND_THAT = DETERMINERS | {"he", "it", "one", "who"}
 _OF_SOMEBODY = frozenset({"'", "'s"})
 # Adjectives that an object belongs to, which was cut off ("an aide close | to him").
-_INCOMPLETE = _listed("close familiar aware responsible loyal opposed sympathetic critical")
-_ADJECTIVES = _listed("x.ed x.ing x.al x.ive x.ous x.ful x.able")
-_PARTIES = _listed("democrat republican independent conservative liberal green labour labor")
-_INSIDE = _listed("how if because when")
-_STRESS = _listed("himself herself itself themselves alone")
-_ABOUT = _listed("about over around at up under more less fewer")
+_INCOMPLETE = word_set("close familiar aware responsible loyal opposed sympathetic critical")
+_ADJECTIVES = word_set("x.ed x.ing x.al x.ive x.ous x.ful x.able")
+_PARTIES = word_set("democrat republican independent conservative liberal green labour labor")
+_INSIDE = word_set("how if because when")
+_STRESS = word_set("himself herself itself themselves alone")
+_ABOUT = word_set("about over around at up under more less fewer")
 _REACH = 6  # words between a name's first word and the noun it lacks
 
 

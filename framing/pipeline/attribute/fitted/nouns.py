@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-
-def _words(line: str) -> frozenset[str]:
-    return frozenset(line.split())
-
+from framing.pipeline.words import word_set
 
 # Nouns that report by themselves: "his claim that …", "calls for …".
-CLAIM = _words(
+CLAIM = word_set(
     """claim statement assertion allegation accusation remark comment announcement declaration admission
     argument contention suggestion explanation denial warning reply response answer revelation
     confession insistence testimony prediction forecast rumour rumor hint boast promise vow pledge
@@ -20,7 +17,7 @@ CLAIM = _words(
     characterisation depiction portrayal narrative account story version note estimate projection
     assessment evaluation evidence proof indication sign signal implication"""
 )
-VIEW = _words(
+VIEW = word_set(
     """view belief opinion conviction thought idea notion theory assumption impression feeling sense hope
     fear wish desire doubt concern worry suspicion expectation understanding knowledge perception
     attitude position stance perspective judgment judgement anxiety anger outrage frustration confidence
@@ -29,16 +26,16 @@ VIEW = _words(
     goal aim decision refusal commitment willingness determination agreement consensus ambition dream
     vision question"""
 )
-URGE = _words(
+URGE = word_set(
     "call demand request appeal plea order command instruction recommendation invitation bid push advice"
 )
-JUDGE = _words(
+JUDGE = word_set(
     """support criticism praise attack endorsement condemnation backing opposition defense defence blame
     denunciation insult ridicule mockery rebuke attack applause approval disapproval backlash protest
     jab critique thanks tribute blessing rejection disavowal"""
 )
 # What is written or measured, and then speaks for itself.
-DOCUMENT = _words(
+DOCUMENT = word_set(
     """report poll survey study document letter email e-mail memo tweet post article book speech interview
     ad advert advertisement commercial video transcript filing lawsuit complaint record data figure
     statistic number result analysis review investigation audit newspaper magazine website site
@@ -47,7 +44,7 @@ DOCUMENT = _words(
     broadcast show website resolution constitution census index model bulletin dossier testimony
     affidavit"""
 )
-PERSON = _words(
+PERSON = word_set(
     """spokesman spokeswoman spokesperson official president minister senator governor mayor congressman
     congresswoman lawmaker candidate nominee secretary chairman chairwoman chair chief leader director
     head officer manager adviser advisor aide ambassador diplomat general judge justice lawyer attorney
@@ -63,13 +60,13 @@ PERSON = _words(
     firm university institute center centre network team army force crowd audience others many some most
     few authorities observers insiders respondents"""
 )
-ASIDE = _words(
+ASIDE = word_set(
     """allegedly reportedly apparently presumably supposedly purportedly evidently ostensibly seemingly
     arguably clearly obviously undoubtedly certainly probably possibly likely unlikely alleged so-called
     purported supposed reputed presumed apparent rumored rumoured self-described"""
 )
 # How somebody is minded: "is confident that", "was critical of".
-MINDED = _words(
+MINDED = word_set(
     """sure certain confident convinced aware afraid hopeful concerned worried glad happy proud sorry sad
     angry upset furious optimistic pessimistic skeptical sceptical doubtful unsure uncertain unaware
     clear adamant critical supportive opposed eager keen ready willing unwilling reluctant determined
@@ -78,7 +75,7 @@ MINDED = _words(
     enthusiastic curious open tired sick dismissive wary mindful ashamed embarrassed desperate prepared
     set inclined disposed quick"""
 )
-MANNER = _words(
+MANNER = word_set(
     "publicly privately angrily bluntly flatly repeatedly openly simply famously strongly sharply"
 )
 

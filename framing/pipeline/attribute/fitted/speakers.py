@@ -16,23 +16,19 @@ from framing.pipeline.attribute.fitted.bodies import (
 )
 from framing.pipeline.attribute.fitted.runs import Run
 from framing.pipeline.attribute.fitted.words import Word
+from framing.pipeline.words import word_set
 
-
-def _listed(line: str) -> frozenset[str]:
-    return frozenset(line.split())
-
-
-_SPEAKING = _listed("n.person n.document n.claim")
-_LINKS = _listed("of for from at with in on by to prep about against who which that , ( - as like :")
+_SPEAKING = word_set("n.person n.document n.claim")
+_LINKS = word_set("of for from at with in on by to prep about against who which that , ( - as like :")
 _VERBAL = ("v.past", "v.perfect", "v.ing", "x.ed", "x.ing")
-_OWNS = _listed("the a his this be")  # "be" is how a possessive "'s" is filed
-_AMOUNTS = _listed(
+_OWNS = word_set("the a his this be")  # "be" is how a possessive "'s" is filed
+_AMOUNTS = word_set(
     "half majority number percent fraction dozens hundreds thousands millions score third quarter list"
 )
 # What follows a word that opens a sentence and is no subject: "Ahead of", "Close to", "Right now".
-_BEHIND_ADVERBS = _listed("of to by for about also")
+_BEHIND_ADVERBS = word_set("of to by for about also")
 _HEADLINE = 0.6  # share of words in capitals of a headline that is set so
-_PRONOUNS = _listed("he him it one quant this count who")
+_PRONOUNS = word_set("he him it one quant this count who")
 
 
 class Spelt(NamedTuple):

@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from framing.pipeline.words import word_set
 
-def _words(line: str) -> frozenset[str]:
-    return frozenset(line.split())
-
-
-SAY = _words(
+SAY = word_set(
     "say add note state remark observe comment mention report announce declare recount relate recall narrate"
 )
-ASSERT = _words(
+ASSERT = word_set(
     """acknowledge admit affirm allege argue assert assure attest aver avow boast brag caution certify
     claim clarify concede conclude confess confide confirm contend counter deny disclose disagree
     dispute emphasise emphasize exclaim explain hint imply infer insinuate insist maintain opine posit
@@ -26,61 +23,61 @@ ASSERT = _words(
     kid lament marvel muse object point ponder postulate prophesy reckon reason recite rejoice sum
     summarise summarize venture"""
 )
-ASK = _words("ask question wonder inquire enquire query quiz press interview grill probe")
-TELL = _words("tell inform advise remind notify brief convince persuade answer teach alert enlighten")
-TALK = _words(
+ASK = word_set("ask question wonder inquire enquire query quiz press interview grill probe")
+TELL = word_set("tell inform advise remind notify brief convince persuade answer teach alert enlighten")
+TALK = word_set(
     """talk speak discuss address cite quote refer describe detail outline portray characterise
     characterize depict term dub label brand name call define liken compare tout invoke raise chat
     debate consult allude reference elaborate dwell focus cover touch broach recap list cast frame paint
     present introduce repeat echo parrot deliver explain communicate express voice convey articulate
     vent air"""
 )
-UTTER = _words(
+UTTER = word_set(
     """shout yell scream cry chant whisper mutter mumble murmur utter sing roar bellow bark snap growl sigh
     laugh chuckle grumble moan rant rave plead stammer intone cheer boo jeer heckle hiss applaud clap
     sob"""
 )
-WRITE = _words(
+WRITE = word_set(
     """write tweet retweet post blog publish print release issue sign pen text email mail send file read
     broadcast stream headline caption document record draft circulate leak share"""
 )
-SHOW = _words(
+SHOW = word_set(
     """show find indicate demonstrate prove illustrate reflect estimate rank rate project calculate measure
     detect determine establish discover uncover expose unveil identify confirm document reveal suggest
     evidence underline register count gauge analyse analyze examine review study survey poll quantify"""
 )
-BELIEVE = _words(
+BELIEVE = word_set(
     """believe think consider deem regard view feel suppose assume presume guess suspect imagine expect
     anticipate reckon judge hold doubt question perceive interpret trust figure envision envisage
     foresee conceive reject accept agree disagree concur credit fancy find mistake"""
 )
-KNOW = _words(
+KNOW = word_set(
     """know learn realise realize understand hear see notice recognise recognize remember forget recollect
     discover watch witness observe listen sense appreciate grasp experience dream gather ignore overlook"""
 )
-WISH = _words(
+WISH = word_set(
     """want wish hope desire like prefer love hate enjoy dislike despise detest loathe fear dread worry
     regret resent mourn grieve long yearn crave aspire seek need care mind envy adore favour favor
     welcome relish fret bemoan rue bewail cherish marvel struggle strive covet eye pray"""
 )
-PROMISE = _words(
+PROMISE = word_set(
     """promise vow pledge swear threaten plan intend agree decide choose opt resolve refuse decline offer
     propose commit undertake volunteer guarantee aim mean consent determine plot prepare hesitate
     consider reserve schedule attempt try contemplate weigh mull"""
 )
-DEMAND = _words(
+DEMAND = word_set(
     """urge demand order command instruct direct request require beg plead appeal call ask invite encourage
     exhort implore beseech press push lobby petition counsel recommend advocate forbid prohibit ban
     permit allow authorise authorize summon challenge dare tell warn insist compel bar nudge rally
     pressure entreat"""
 )
-PRAISE = _words(
+PRAISE = word_set(
     """praise support back endorse defend applaud commend hail laud salute celebrate congratulate thank
     admire respect welcome champion promote approve credit compliment honour honor extol embrace glorify
     cheer flatter appreciate vindicate justify excuse forgive apologise apologize sympathise sympathize
     side uphold second favour favor bless vouch stump campaign"""
 )
-BLAME = _words(
+BLAME = word_set(
     """criticise criticize blame accuse condemn denounce attack blast slam mock ridicule deride rebuke
     reprimand chide scold berate lambast lambaste assail fault decry deplore oppose dismiss disparage
     belittle insult slight smear charge impugn castigate chastise admonish reproach censure pan savage
@@ -90,14 +87,14 @@ BLAME = _words(
     renounce shame troll indict sue prosecute implicate warn rap pounce torch roast resist fight spurn
     snub"""
 )
-RULE = _words(
+RULE = word_set(
     """rule vote decide elect nominate appoint approve reject convict acquit sentence certify order grant
     overturn uphold concede select pick choose rank tap adopt ratify veto conclude determine judge award
     designate deny dismiss appeal subpoena investigate probe"""
 )
-SEEM = _words("seem appear look sound suggest tend stand remain prove turn intend mean")
+SEEM = word_set("seem appear look sound suggest tend stand remain prove turn intend mean")
 # Verbs that report nothing by themselves, so that a clause shows where it has one.
-OTHER = _words(
+OTHER = word_set(
     """accelerate achieve act affect aid amount appear apply arrange arrest arrive assist attend avoid base
     battle bear beat become begin belong bind bite block blow bomb borrow bounce break breathe bring
     build burn burst buy capture carry catch cause change chase check claim clash clear climb close
@@ -120,7 +117,7 @@ OTHER = _words(
 )
 
 # Verbs that report wherever they stand, and verbs of the lists above that seldom do.
-CORE = _words(
+CORE = word_set(
     """say tell argue claim insist suggest believe think warn declare announce acknowledge admit assert
     contend allege criticise criticize accuse denounce condemn endorse praise urge pledge vow promise
     want hope refuse oppose blast slam mock tweet predict explain reply respond deny confirm concede
@@ -128,7 +125,7 @@ CORE = _words(
     assure ask describe write report state note add fear doubt support defend advocate thank conclude
     testify"""
 )
-LOOSE = _words(
+LOOSE = word_set(
     """cover focus cast paint frame brand name term present introduce deliver send release file record
     circulate share leak sign list draft hit fight strike pick choose take stand turn look tend prove
     remain care need like enjoy envy eye seek struggle strive try attempt weigh prepare schedule press
@@ -170,7 +167,7 @@ IRREGULAR: Mapping[str, tuple[str, ...]] = {
     verb: tuple(forms.split(",")) for verb, _, forms in (one.partition(":") for one in _IRREGULAR.split())
 }
 # Verbs whose last consonant is doubled before "-ed" and "-ing".
-DOUBLED = _words(
+DOUBLED = word_set(
     """admit commit submit permit slam pan rip rap plan plot ban bar tap dub pin rub step stop drop grab
     nod rebut wrap trip slip chat knot fret regret snub snap quip quiz tip clap opt prefer refer infer
     concur defer occur compel rebel allot spot strip equip transfer kid sum run set sit cut put get let
