@@ -19,7 +19,7 @@ from framing.pipeline.wording.names import names
 from framing.pipeline.wording.nearest import OtherClaims
 from framing.pipeline.wording.numbers import measures, rounded
 from framing.pipeline.wording.roles import filed
-from framing.pipeline.wording.tokens import Token
+from framing.pipeline.wording.tokens import Tokens
 from framing.pipeline.wording.told import ToldArticle
 from framing.pipeline.wording.typed import Relating, related_all
 
@@ -60,7 +60,11 @@ def compare_by_meaning(
     if relating:
         vectors = [(one.texts[0].rows, one.texts[1].rows) for one in linked]
         relations = related_all(list(zip(texts, vectors, pairs, strict=True)), relating, a.language)
-    of_a, of_b = OtherClaims(a, b, [j for _, j in claims]), OtherClaims(b, a, [i for i, _ in claims])
+    left: tuple[dict[int, set[int]], dict[int, set[int]]] = ({}, {})
+    for at, one, paired in zip(claims, linked, pairs, strict=True):
+        for side, words in enumerate(one.left(paired)):
+            left[side].setdefault(at[side], set()).update(words)
+    of_a, of_b = OtherClaims(a, b, left[1]), OtherClaims(b, a, left[0])
     return [
         describe(
             told[at],
@@ -87,6 +91,8 @@ class _Linked:
     """
 
     texts: tuple[Text, Text]
+    words: tuple[Tokens, Tokens]
+    content: tuple[frozenset[int], frozenset[int]]
     links: Sequence[WordLink]
     alike: dict[int, int]
     named: Sequence[Counterparts]
@@ -98,7 +104,8 @@ class _Linked:
     @classmethod
     def by_form(cls, a: ToldArticle, b: ToldArticle, at: Claims) -> _Linked:
         texts = a.texts[at[0]], b.texts[at[1]]
-        words = texts[0].words, texts[1].words
+        words = a.words[at[0]], b.words[at[1]]
+        content = a.content[at[0]], b.content[at[1]]
         links = link(*words)
         alike = {found.i: found.j for found in links if found.likeness > Likeness.RELATED}
         named = names(*words, links)
@@ -108,16 +115,10 @@ class _Linked:
             {*alike.values(), *b.exact[at[1]]}.union(*(theirs for _, theirs in pairs)),
         )
         near = texts[0].rows @ texts[1].rows.T >= _NEAR
-        free = [
-            [word for word, token in enumerate(text) if token.content and word not in used]
-            for text, used in zip(words, taken, strict=True)
-        ]
+        free = [sorted(held - used) for held, used in zip(content, taken, strict=True)]
         # Nothing is shown without two near words, and the looks at all words are dear.
-        return cls(texts, links, alike, named, pairs, taken, near, bool(near[np.ix_(*free)].any()))
-
-    @property
-    def words(self) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
-        return self.texts[0].words, self.texts[1].words
+        open_ = bool(near[np.ix_(*free)].any())
+        return cls(texts, words, content, links, alike, named, pairs, taken, near, open_)
 
     def counterparts(self, likely: Matrix | None) -> list[Counterparts]:
         """Stretches that stand for each other in other words, disjoint on each side.
@@ -132,6 +133,14 @@ class _Linked:
         found = _apart(meant, _apart(widened, self.pairs))
         rest = counterparts(*self.words, self.links, self.named)
         return [pair for pair in _apart(rest, found) if self._in_one_voice(pair)]
+
+    def left(self, pairs: Sequence[Counterparts]) -> tuple[frozenset[int], frozenset[int]]:
+        """The content words of both that are neither alike nor in any of the ``pairs``."""
+        alike = self.alike.keys(), self.alike.values()
+        ours, theirs = (
+            self.content[side].difference(alike[side], *(pair[side] for pair in pairs)) for side in (0, 1)
+        )
+        return ours, theirs
 
     def _in_one_voice(self, pair: Counterparts) -> bool:
         """Whether no quotation begins or ends inside either stretch."""

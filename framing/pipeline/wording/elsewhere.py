@@ -14,6 +14,7 @@ _ROOM = 4  # words that may come between, besides as many as the stretch has its
 
 # By form and by claim, in what places of the claim a word stands.
 Places = Mapping[str, Mapping[int, Sequence[int]]]
+_NONE: Mapping[int, Sequence[int]] = {}
 
 
 def said_elsewhere(
@@ -36,11 +37,14 @@ def said_among(
     The claim ``besides`` is none of the others.
     """
     content = [place for place, token in enumerate(run) if token.content]
+    held = [_claims(run[place], known) for place in content]
+    alone = len(content) == 1
     parts: list[tuple[list[int], int | None]] = []
     at = 0
     while at < len(content):
-        rest, alone = content[at:], len(content) == 1
-        claims = _claims(run[rest[0]], known) if _telling([run[word] for word in rest], alone=alone) else ()
+        rest = content[at:]
+        # A single word of several tells nothing: only claims that have the next one too are looked at.
+        claims = held[at] if alone else held[at].keys() & held[at + 1].keys() if len(rest) > 1 else ()
         length, index = max(
             ((_covered(run, rest, known, claim), -claim) for claim in claims if claim != besides),
             default=(0, 0),
@@ -68,9 +72,10 @@ def places(claims: Sequence[Sequence[Token]]) -> Places:
     return found
 
 
-def _claims(token: Token, known: Places) -> Iterable[int]:
+def _claims(token: Token, known: Places) -> Mapping[int, object]:
     """The claims that have a word."""
-    return {**known.get(token.norm, {}), **known.get(token.stem, {})}
+    by_norm, by_stem = known.get(token.norm, _NONE), known.get(token.stem, _NONE)
+    return {**by_norm, **by_stem} if by_norm and by_stem and by_norm is not by_stem else by_norm or by_stem
 
 
 def _covered(run: Sequence[Token], content: Sequence[int], known: Places, claim: int) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import and_
 
 import numpy as np
 
@@ -25,12 +26,13 @@ Words = tuple[int, ...]
 class OtherClaims:
     """The claims of ``article``, asked by some of another one's claims whether they say it too.
 
-    ``asking`` are indices of that one's claims; all that they may ask is weighed at once.
+    ``asking`` holds, by claim of that one, the content words that may be asked about: all that is asked is
+    weighed at once.
     """
 
     article: ToldArticle
     of: ToldArticle
-    asking: Sequence[int]
+    asking: Mapping[int, Collection[int]]
 
     def said(self, claim: int, run: Words, *, besides: int) -> list[tuple[range, int | None]]:
         """A run of a claim's words in parts, each with the claim of the article that says it.
@@ -52,32 +54,34 @@ class OtherClaims:
         """
         of, claims = self.of.words[claim], self.article.telling
         content = [word for word in words if of[word].content]
-        telling = sum(not (is_reporting(of[word]) or is_hedge(of[word])) for word in content)
-        if telling < _LEAST or not len(claims):
+        if len(content) < _LEAST or not len(claims):
             return None
-        first, near = self._near
-        rows = near[[first[claim, word] for word in content]]
-        near_all = np.flatnonzero(np.logical_and.reduce(rows >= _NEAR, axis=0)).tolist()
-        whole = [at for at in near_all if claims[at] != besides]
-        return int(claims[whole[rows[:, whole].mean(axis=0).round(4).argmax()]]) if whole else None
+        if sum(not (is_reporting(of[word]) or is_hedge(of[word])) for word in content) < _LEAST:
+            return None
+        row_of, near, having = self._near
+        rows = [row_of[claim, word] for word in content]
+        shared = reduce(and_, (having[row] for row in rows))
+        whole = (
+            [at for at, index in enumerate(claims) if shared >> at & 1 and index != besides] if shared else []
+        )
+        return int(claims[whole[near[np.ix_(rows, whole)].mean(axis=0).round(4).argmax()]]) if whole else None
 
     @cached_property
-    def _near(self) -> tuple[dict[tuple[int, int], int], Matrix]:
-        """How near each content word of the asking claims is to a word of each claim of ``telling``.
+    def _near(self) -> tuple[dict[tuple[int, int], int], Matrix, list[int]]:
+        """How near each word asked about is to a word of each claim of ``telling``.
 
-        By claim and word its row.
+        By claim and word its row; the rows; and of each row, as bits, which of the claims are near.
         """
-        places = [
-            (claim, word)
-            for claim in sorted(set(self.asking))
-            for word, token in enumerate(self.of.words[claim])
-            if token.content
-        ]
-        vectors = np.concatenate([self.of.texts[claim].rows[word : word + 1] for claim, word in places])
+        places = [(claim, word) for claim, words in sorted(self.asking.items()) for word in sorted(words)]
+        vectors = np.stack([self.of.texts[claim].rows[word] for claim, word in places])
         near = np.maximum.reduceat(vectors @ self.article.told.T, self.article.starts, axis=1)
         for row, (claim, word) in zip(near, places, strict=True):
             token = self.of.words[claim][word]
             if is_number(token) or calendar(token) != "":
                 row[:] = 0.0
             row[self.article.holding.get(token.stem, [])] = 1.0
-        return {place: at for at, place in enumerate(places)}, near
+        having = [
+            int.from_bytes(bits.tobytes(), "little")
+            for bits in np.packbits(near >= _NEAR, axis=1, bitorder="little")
+        ]
+        return {place: at for at, place in enumerate(places)}, near, having

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import regex
 
@@ -41,15 +41,26 @@ class Token:
     quote: int | None = None
 
 
+class Tokens(tuple[Token, ...]):
+    """The words of a text in order. The hash is reckoned once: what is read of the words is kept by it."""
+
+    @cached_property
+    def _hash(self) -> int:
+        return super().__hash__()
+
+    def __hash__(self) -> int:
+        return self._hash
+
+
 @lru_cache(maxsize=8192)
-def tokens(text: str, language: str = "") -> tuple[Token, ...]:
+def tokens(text: str, language: str = "") -> Tokens:
     """The words of a text in order; punctuation is left out."""
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     found = []
     for start, end in word_spans(text):
         inside = next((n for n, (opened, closed) in enumerate(quoted) if opened < start < closed), None)
         found.append(token(text[start:end], start, language=language, quote=inside))
-    return tuple(found)
+    return Tokens(found)
 
 
 def whole(text: str, words: Sequence[Token], stretch: Sequence[int]) -> tuple[int, int]:

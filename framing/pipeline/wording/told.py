@@ -16,7 +16,7 @@ from framing.pipeline.wording.elsewhere import Places, places
 from framing.pipeline.wording.linking import Text
 from framing.pipeline.wording.shapes import calendar, clock
 from framing.pipeline.wording.slots import is_number
-from framing.pipeline.wording.tokens import Token, tokens
+from framing.pipeline.wording.tokens import Tokens, tokens
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +36,7 @@ class ToldArticle:
             raise ValueError("a claim's words and vectors differ in number: one vector a word is needed")
 
     @cached_property
-    def words(self) -> tuple[tuple[Token, ...], ...]:
+    def words(self) -> tuple[Tokens, ...]:
         return tuple(tokens(claim.text, self.language) for claim in self.claims)
 
     @cached_property
@@ -53,6 +53,11 @@ class ToldArticle:
         return tuple(
             Text(words, self.rows[start:end]) for words, (start, end) in zip(self.words, bounds, strict=True)
         )
+
+    @cached_property
+    def content(self) -> tuple[frozenset[int], ...]:
+        """By claim its words that do more than bind others."""
+        return tuple(frozenset(at for at, word in enumerate(words) if word.content) for words in self.words)
 
     @cached_property
     def exact(self) -> tuple[frozenset[int], ...]:
