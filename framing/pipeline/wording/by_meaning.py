@@ -92,7 +92,6 @@ class _Linked:
 
     texts: tuple[Text, Text]
     words: tuple[Tokens, Tokens]
-    content: tuple[frozenset[int], frozenset[int]]
     links: Sequence[WordLink]
     alike: dict[int, int]
     named: Sequence[Counterparts]
@@ -105,7 +104,6 @@ class _Linked:
     def by_form(cls, a: ToldArticle, b: ToldArticle, at: Claims) -> _Linked:
         texts = a.texts[at[0]], b.texts[at[1]]
         words = a.words[at[0]], b.words[at[1]]
-        content = a.content[at[0]], b.content[at[1]]
         links = link(*words)
         alike = {found.i: found.j for found in links if found.likeness > Likeness.RELATED}
         named = names(*words, links)
@@ -115,10 +113,10 @@ class _Linked:
             {*alike.values(), *b.exact[at[1]]}.union(*(theirs for _, theirs in pairs)),
         )
         near = texts[0].rows @ texts[1].rows.T >= _NEAR
-        free = [sorted(held - used) for held, used in zip(content, taken, strict=True)]
+        free = [sorted(text.content - used) for text, used in zip(words, taken, strict=True)]
         # Nothing is shown without two near words, and the looks at all words are dear.
-        open_ = bool(near[np.ix_(*free)].any())
-        return cls(texts, words, content, links, alike, named, pairs, taken, near, open_)
+        open_ = bool(near[free[0]][:, free[1]].any())
+        return cls(texts, words, links, alike, named, pairs, taken, near, open_)
 
     def counterparts(self, likely: Matrix | None) -> list[Counterparts]:
         """Stretches that stand for each other in other words, disjoint on each side.
@@ -138,7 +136,7 @@ class _Linked:
         """The content words of both that are neither alike nor in any of the ``pairs``."""
         alike = self.alike.keys(), self.alike.values()
         ours, theirs = (
-            self.content[side].difference(alike[side], *(pair[side] for pair in pairs)) for side in (0, 1)
+            self.words[side].content.difference(alike[side], *(pair[side] for pair in pairs)) for side in (0, 1)
         )
         return ours, theirs
 

@@ -11,7 +11,7 @@ from framing.pipeline.wording.names import names
 from framing.pipeline.wording.numbers import measure, measures, of_one_thing, rounded
 from framing.pipeline.wording.shapes import alike, calendar, clock, says
 from framing.pipeline.wording.slots import is_number
-from framing.pipeline.wording.tokens import Token
+from framing.pipeline.wording.tokens import Token, Tokens
 
 # Share of the shorter claim's content words that must be linked before the end of a claim counts as a
 # neighbour. Below it the claims merely share something, and what follows is about something else.
@@ -23,7 +23,7 @@ Pair = tuple[Words, Words]
 
 
 def counterparts(
-    a: Sequence[Token], b: Sequence[Token], links: Sequence[WordLink], named: Sequence[Pair] | None = None
+    a: Tokens, b: Tokens, links: Sequence[WordLink], named: Sequence[Pair] | None = None
 ) -> list[Pair]:
     """Pairs of stretches, disjoint on each side; exchanging the texts exchanges each pair.
 
@@ -36,12 +36,13 @@ def counterparts(
     pairs: list[Pair] = [*(names(a, b, links) if named is None else named)]
     pairs += _free([((x.i,), (x.j,)) for x in links if x.likeness is Likeness.RELATED], pairs)
     linked = frozenset(x.i for x in links if a[x.i].content), frozenset(x.j for x in links if b[x.j].content)
-    share = len(linked[0]) / max(1, min(_content(a), _content(b)))
+    share = len(linked[0]) / max(1, min(len(a.content), len(b.content)))
     pairs += _free(rounded(a, b, links), pairs)
     places = [gap for gap in gaps(a, b, links) if _stands_for((a, b), gap, share)]
     pairs += _free([(measures(a, gap.a), measures(b, gap.b)) for gap in places], pairs)
-    sorted_out = _by_sort(tuple(a)), _by_sort(tuple(b))
-    for sort, words in zip(_SORTS, zip(*sorted_out, strict=True), strict=True):
+    for sort, words in zip(_SORTS, zip(_by_sort(a), _by_sort(b), strict=True), strict=True):
+        if not (words[0] and words[1]):
+            continue
         ours, theirs = (_alone(words[side], linked[side], [pair[side] for pair in pairs]) for side in (0, 1))
         if ours is None or theirs is None:
             continue
@@ -73,10 +74,6 @@ def _alone(sort: Words, linked: frozenset[int], paired: Sequence[Words]) -> int 
     return found.pop() if len(found) == 1 else None
 
 
-def _content(text: Sequence[Token]) -> int:
-    return sum(token.content for token in text)
-
-
 def _clock(text: Sequence[Token], word: int) -> bool:
     return clock(text, word) and text[word].norm not in ("am", "pm", "o'clock")
 
@@ -97,6 +94,6 @@ _SORTS = (_clock, _day, _month, _number, says)
 
 
 @lru_cache(maxsize=2048)
-def _by_sort(text: tuple[Token, ...]) -> tuple[Words, ...]:
+def _by_sort(text: Tokens) -> tuple[Words, ...]:
     """The words of each sort. Kept, as each claim is compared with several."""
     return tuple(tuple(word for word in range(len(text)) if sort(text, word)) for sort in _SORTS)

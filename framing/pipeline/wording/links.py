@@ -55,8 +55,8 @@ def _order(text: Tokens) -> tuple[tuple[str, str], ...]:
 def _link(a: Tokens, b: Tokens) -> list[WordLink]:
     small = len(a) * len(b) <= _MOST_PAIRS
     found = [WordLink(i, j, alike, in_order=True) for i, j, alike in (_backbone(a, b) if small else ())]
-    left = set(_content(a)).difference(one.i for one in found)
-    right = set(_content(b)).difference(one.j for one in found)
+    left = set(a.content).difference(one.i for one in found)
+    right = set(b.content).difference(one.j for one in found)
     for wanted in sorted(Likeness, reverse=True):
         if wanted is Likeness.RELATED and not small:
             break
@@ -159,11 +159,6 @@ def _backbone(a: Tokens, b: Tokens) -> list[tuple[int, int, Likeness]]:
 
 def _weight(word: Token, alike: Likeness) -> int:
     return alike + 2 if word.content else 1
-
-
-@lru_cache(maxsize=2048)
-def _content(text: Tokens) -> frozenset[int]:
-    return frozenset(at for at, word in enumerate(text) if word.content)
 
 
 def _crossing(

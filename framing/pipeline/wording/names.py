@@ -8,7 +8,7 @@ from functools import lru_cache
 from framing.pipeline.wording.lexicon import DETERMINERS, TIMES
 from framing.pipeline.wording.links import Likeness, WordLink
 from framing.pipeline.wording.slots import is_number
-from framing.pipeline.wording.tokens import Token
+from framing.pipeline.wording.tokens import Token, Tokens
 
 _LONGEST = 6  # words of a name with titles
 _SHORT_TITLE = 3  # letters of a title written with a dot
@@ -17,7 +17,7 @@ _MOST_CAPITALS = 0.8  # of the content words; above it capitals are the style of
 Words = tuple[int, ...]
 
 
-def names(a: Sequence[Token], b: Sequence[Token], links: Sequence[WordLink]) -> list[tuple[Words, Words]]:
+def names(a: Tokens, b: Tokens, links: Sequence[WordLink]) -> list[tuple[Words, Words]]:
     """A longer form of a name in one text with the shorter form of it in the other.
 
     Every word of the shorter form is the longer's too: two names that each have a word of their own
@@ -27,7 +27,7 @@ def names(a: Sequence[Token], b: Sequence[Token], links: Sequence[WordLink]) -> 
     forth = {x.i: x.j for x in links if a[x.i].content and x.likeness is Likeness.EQUAL}
     back = {j: i for i, j in forth.items()}
     linked = frozenset(x.i for x in links if a[x.i].content), frozenset(x.j for x in links if b[x.j].content)
-    runs = _runs(tuple(a)), _runs(tuple(b))
+    runs = _runs(a), _runs(b)
     found = _longer(runs, b, forth, linked)
     turned = _longer(runs[::-1], a, back, linked[::-1])
     return found + [(ours, theirs) for theirs, ours in turned]
@@ -61,7 +61,7 @@ def _bare_title(text: Sequence[Token], word: int) -> bool:
 
 
 @lru_cache(maxsize=2048)
-def _runs(text: tuple[Token, ...]) -> tuple[Words, ...]:
+def _runs(text: Tokens) -> tuple[Words, ...]:
     """Neighbouring words with a capital; the first word of a text counts if a capital follows.
 
     Kept, as each claim is compared with several.

@@ -45,6 +45,11 @@ class Tokens(tuple[Token, ...]):
     """The words of a text in order. The hash is reckoned once: what is read of the words is kept by it."""
 
     @cached_property
+    def content(self) -> frozenset[int]:
+        """The places of the words that do more than bind others."""
+        return frozenset(at for at, word in enumerate(self) if word.content)
+
+    @cached_property
     def _hash(self) -> int:
         return super().__hash__()
 

@@ -55,11 +55,6 @@ class ToldArticle:
         )
 
     @cached_property
-    def content(self) -> tuple[frozenset[int], ...]:
-        """By claim its words that do more than bind others."""
-        return tuple(frozenset(at for at, word in enumerate(words) if word.content) for words in self.words)
-
-    @cached_property
     def exact(self) -> tuple[frozenset[int], ...]:
         """By claim its numbers, times and dates: vectors hardly tell them apart."""
         return tuple(
