@@ -60,11 +60,8 @@ def compare_by_meaning(
     if relating:
         vectors = [(one.texts[0].rows, one.texts[1].rows) for one in linked]
         relations = related_all(list(zip(texts, vectors, pairs, strict=True)), relating, a.language)
-    left: tuple[dict[int, set[int]], dict[int, set[int]]] = ({}, {})
-    for at, one, paired in zip(claims, linked, pairs, strict=True):
-        for side, words in enumerate(one.left(paired)):
-            left[side].setdefault(at[side], set()).update(words)
-    of_a, of_b = OtherClaims(a, b, left[1]), OtherClaims(b, a, left[0])
+    asking = _asking(claims, [one.left(paired) for one, paired in zip(linked, pairs, strict=True)])
+    of_a, of_b = OtherClaims(a, b, asking[1]), OtherClaims(b, a, asking[0])
     return [
         describe(
             told[at],
@@ -80,6 +77,17 @@ def compare_by_meaning(
         )
         for at, one in enumerate(linked)
     ]
+
+
+def _asking(
+    claims: Sequence[Claims], left: Sequence[tuple[frozenset[int], frozenset[int]]]
+) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
+    """By claim of each side the words that are ``left`` in any comparison of it."""
+    found: tuple[dict[int, set[int]], dict[int, set[int]]] = ({}, {})
+    for at, words in zip(claims, left, strict=True):
+        for side in (0, 1):
+            found[side].setdefault(at[side], set()).update(words[side])
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +144,8 @@ class _Linked:
         """The content words of both that are neither alike nor in any of the ``pairs``."""
         alike = self.alike.keys(), self.alike.values()
         ours, theirs = (
-            self.words[side].content.difference(alike[side], *(pair[side] for pair in pairs)) for side in (0, 1)
+            self.words[side].content.difference(alike[side], *(pair[side] for pair in pairs))
+            for side in (0, 1)
         )
         return ours, theirs
 
