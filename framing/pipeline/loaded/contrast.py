@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from framing.pipeline.loaded.judge import LoadedWord
 from framing.pipeline.types import Span, WordingKind, WordingSpan
@@ -13,7 +14,7 @@ from framing.pipeline.types import Span, WordingKind, WordingSpan
 _SURE = 0.7
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadClaim:
     """The captured text a claim stands in, and the claim's words that are found loaded.
 
@@ -24,10 +25,10 @@ class ReadClaim:
     start: int
     words: Sequence[LoadedWord]
 
-    def within(self, stretch: Span | WordingSpan) -> list[LoadedWord]:
-        """The loaded words of a stretch of the text."""
-        first, end = stretch.start - self.start, stretch.end - self.start
-        return [word for word in self.words if first <= word.start and word.end <= end]
+    @cached_property
+    def sure(self) -> Sequence[LoadedWord]:
+        """Those that are surely loaded."""
+        return [word for word in self.words if word.probability >= _SURE]
 
     def said(self, stretches: Iterable[Span]) -> str:
         return " … ".join(" ".join(self.text[of.start : of.end].split()) for of in stretches)
@@ -39,19 +40,26 @@ def with_loaded_words(spans: Sequence[WordingSpan], read: Mapping[str, ReadClaim
     Only where the claims differ, and never where the other has a loaded word for it too: what both
     say tells nothing of either.
     """
-    found = ((span, tuple(_cues(span, read))) for span in spans)
-    return tuple(replace(span, cues=span.cues + cues) if cues else span for span, cues in found)
+    if not any(claim.sure for claim in read.values()):
+        return tuple(spans)
+    found = [(span, _cues(span, read)) for span in spans]
+    return tuple(replace(span, cues=(*span.cues, *cues)) if cues else span for span, cues in found)
 
 
-def _cues(span: WordingSpan, read: Mapping[str, ReadClaim]) -> Iterable[tuple[str, str]]:
+def _cues(span: WordingSpan, read: Mapping[str, ReadClaim]) -> list[tuple[str, str]]:
     if span.kind not in (WordingKind.REWORDED, WordingKind.ONLY_HERE):
-        return
+        return []
+    words = _within(span, read[span.side].sure, read[span.side].start)
     other = read["b" if span.side == "a" else "a"]
-    if any(other.within(partner) for partner in span.partner):
-        return
-    for word in read[span.side].within(span):
-        if word.probability >= _SURE:
-            yield "loaded", f"{_told(word)}: {_contrast(span, other)}"
+    if not words or any(_within(partner, other.words, other.start) for partner in span.partner):
+        return []
+    return [("loaded", f"{_told(word)}: {_contrast(span, other)}") for word in words]
+
+
+def _within(stretch: Span | WordingSpan, words: Sequence[LoadedWord], offset: int) -> list[LoadedWord]:
+    """The words of a claim that lie in a stretch of the text; the claim begins at ``offset``."""
+    first, end = stretch.start - offset, stretch.end - offset
+    return [word for word in words if first <= word.start and word.end <= end]
 
 
 def _told(word: LoadedWord) -> str:

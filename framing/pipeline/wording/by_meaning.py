@@ -64,8 +64,7 @@ def compare_by_meaning(
     of_a, of_b = OtherClaims(a, b, asking[1]), OtherClaims(b, a, asking[0])
     return [
         describe(
-            told[at],
-            one.words,
+            (a.written[claims[at][0]], b.written[claims[at][1]]),
             one.alike,
             pairs[at],
             (

@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from framing.pipeline.types import Claim, PhraseRelation, Span, WordingKind, WordingSpan
+from framing.pipeline.types import Claim, PhraseRelation, WordingKind, WordingSpan
 from framing.pipeline.wording.counterparts import counterparts
-from framing.pipeline.wording.cues import cues, hedges
+from framing.pipeline.wording.cues import cues
 from framing.pipeline.wording.elsewhere import said_elsewhere
 from framing.pipeline.wording.links import Likeness, link
 from framing.pipeline.wording.numbers import nearness
 from framing.pipeline.wording.slots import Slots, by_words_alone
-from framing.pipeline.wording.tokens import Token, tokens, whole
+from framing.pipeline.wording.tokens import Token, tokens
+from framing.pipeline.wording.written import Words, Written
 
-Words = tuple[int, ...]
 # Of a run of words: its parts, each with the index of the other claim that says it, or None.
 Said = Callable[[Words], Iterable[tuple[range, int | None]]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """One claim as its words, with the unlinked words' stretches still to be explained."""
+class _Stretch(NamedTuple):
+    """Words of a claim, not always neighbours, by what they are to the other claim."""
 
-    name: str
-    claim: Claim
-    words: tuple[Token, ...]
-    same: frozenset[int]  # content words that the other side has too
-
-
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    words: Words
     kind: WordingKind
     partner: Words = ()
     elsewhere: int | None = None
     relation: PhraseRelation | None = None
+
+
+_SAME = _Stretch(WordingKind.SAME)
 
 
 def compare(
@@ -53,7 +46,8 @@ def compare(
     such as ``en`` and says which words only bind others. Offsets are absolute, every span lies
     inside its claim, spans of one side do not overlap, and exchanging the claims exchanges the sides.
     """
-    words = tokens(a.text, language), tokens(b.text, language)
+    written = Written(a, tokens(a.text, language)), Written(b, tokens(b.text, language))
+    words = written[0].words, written[1].words
     links = link(*words)
     alike = {found.i: found.j for found in links if found.likeness > Likeness.RELATED}
     said = tuple(
@@ -61,12 +55,11 @@ def compare(
         for own, others in zip(words, (others_b, others_a), strict=True)
     )
     pairs = counterparts(*words, links)
-    return describe((a, b), words, alike, pairs, (said[0], said[1]), by_words_alone(words))
+    return describe(written, alike, pairs, (said[0], said[1]), by_words_alone(words))
 
 
 def describe(
-    claims: tuple[Claim, Claim],
-    words: tuple[tuple[Token, ...], tuple[Token, ...]],
+    claims: tuple[Written, Written],
     alike: Mapping[int, int],
     pairs: Sequence[tuple[Words, Words]],
     said: tuple[Said, Said],
@@ -75,102 +68,88 @@ def describe(
 ) -> tuple[WordingSpan, ...]:
     """The spans of both claims, given which words are ``alike`` and which stretches are ``pairs``.
 
-    ``slots`` says what a span is about. ``relations`` are those of the pairs, as read from the first claim;
-    without them none is said.
+    No two pairs share a word. ``slots`` says what a span is about. ``relations`` are those of the pairs, as
+    read from the first claim; without them none is said.
     """
-    back = {j: i for i, j in alike.items()}
-    a, b = (
-        _Side(name, claim, own, frozenset(same))
-        for name, claim, own, same in zip("ab", claims, words, (alike, back), strict=True)
+    (a, b), back = claims, {j: i for i, j in alike.items()}
+    ours: dict[Words, _Stretch] = {}
+    theirs: dict[Words, _Stretch] = {}
+    for (of_a, of_b), relation in zip(pairs, relations or [None] * len(pairs), strict=True):
+        ours[of_a] = _Stretch(WordingKind.REWORDED, of_b, relation=relation)
+        theirs[of_b] = _Stretch(WordingKind.REWORDED, of_a, relation=relation and relation.mirrored())
+    return (
+        *_spans("a", a, b, _stretches(a, ours, alike, said[0]), alike, slots),
+        *_spans("b", b, a, _stretches(b, theirs, back, said[1]), back, slots),
     )
-    read = relations or [None] * len(pairs)
-    turned = [relation and relation.mirrored() for relation in read]
-    stretches_a = _stretches(a, pairs, read, said[0])
-    stretches_b = _stretches(b, [(theirs, ours) for ours, theirs in pairs], turned, said[1])
-    return (*_spans(a, b, stretches_a, alike, slots), *_spans(b, a, stretches_b, back, slots))
 
 
 def _said(words: Sequence[Token], others: Sequence[Sequence[Token]]) -> Said:
     return lambda run: said_elsewhere([words[word] for word in run], others)
 
 
-def _unexplained(side: _Side, paired: Iterable[Words]) -> list[Words]:
-    """Runs of content words that are not linked, with the function words between them.
+def _stretches(
+    claim: Written, paired: Mapping[Words, _Stretch], matched: Mapping[int, int], said: Said
+) -> list[_Stretch]:
+    """By word the stretch that it stands in; what needs no explaining is the same."""
+    found = [_SAME] * len(claim.words)
+
+    def put(words: Words, stretch: _Stretch) -> None:
+        for word in words:
+            found[word] = stretch
+
+    for words, stretch in paired.items():
+        put(words, stretch)
+    for run in _unexplained(claim, set(matched).union(*paired)):
+        for part, index in said(run):
+            kind = WordingKind.ONLY_HERE if index is None else WordingKind.ELSEWHERE
+            words = nearness(claim.words, run[part.start : part.stop])
+            put(words, _Stretch(kind, elsewhere=index))
+    return found
+
+
+def _unexplained(claim: Written, explained: set[int]) -> list[Words]:
+    """Runs of content words that are not explained, with the function words between them.
 
     A run ends where a quotation begins or ends.
     """
-    explained = side.same.union(*paired)
+    ends = explained | claim.turns
     runs: list[list[int]] = []
-    joined = False
-    for index, word in enumerate(side.words):
-        joined = joined and index not in explained and word.quote == side.words[index - 1].quote
-        if index in explained or not word.content:
-            continue
-        if joined:
-            runs[-1] += range(runs[-1][-1] + 1, index + 1)
-        else:
-            runs.append([index])
-            joined = True
-    return [tuple(run) for run in runs]
-
-
-def _stretches(
-    side: _Side,
-    pairs: Sequence[tuple[Words, Words]],
-    relations: Sequence[PhraseRelation | None],
-    said: Said,
-) -> list[_Stretch]:
-    """Every word of a side in exactly one stretch."""
-    found = [
-        _Stretch(ours, WordingKind.REWORDED, theirs, relation=relation)
-        for (ours, theirs), relation in zip(pairs, relations, strict=True)
-    ]
-    for run in _unexplained(side, [ours for ours, _ in pairs]):
-        for part, index in said(run):
-            words = nearness(side.words, run[part.start : part.stop])
-            kind = WordingKind.ONLY_HERE if index is None else WordingKind.ELSEWHERE
-            found.append(_Stretch(words, kind, elsewhere=index))
-    explained = {word for stretch in found for word in stretch.words}
-    rest = tuple(word for word in range(len(side.words)) if word not in explained)
-    return [*found, _Stretch(rest, WordingKind.SAME)]
-
-
-def _spans(
-    side: _Side, other: _Side, stretches: Sequence[_Stretch], matched: Mapping[int, int], slots: Slots
-) -> list[WordingSpan]:
-    spans, hedged = [], bool(hedges(other.words))
-    for stretch in stretches:
-        differs = stretch.kind is not WordingKind.SAME
-        for words in _together(side, stretch.words):
-            counterpart = [matched[word] for word in words if word in matched] + [*stretch.partner]
-            own = _range(side, words)
-            spans.append(
-                WordingSpan(
-                    side.name,
-                    own.start,
-                    own.end,
-                    stretch.kind,
-                    slots(side.name, words, stretch.partner),
-                    tuple(_range(other, part) for part in _together(other, stretch.partner)),
-                    stretch.elsewhere,
-                    cues(side.words, words, other.words, counterpart, differs=differs, hedged=hedged),
-                    stretch.relation,
-                )
-            )
-    return sorted(spans, key=lambda span: span.start)
-
-
-def _together(side: _Side, words: Words) -> list[Words]:
-    """Words in runs of neighbours, cut where a quotation begins or ends."""
-    runs: list[list[int]] = []
-    for word in words:
-        if runs and runs[-1][-1] == word - 1 and side.words[word].quote == side.words[word - 1].quote:
-            runs[-1].append(word)
+    for word in sorted(claim.words.content - explained):
+        between = range(runs[-1][-1] + 1, word + 1) if runs else ()
+        if between and ends.isdisjoint(between):
+            runs[-1] += between
         else:
             runs.append([word])
     return [tuple(run) for run in runs]
 
 
-def _range(side: _Side, words: Words) -> Span:
-    start, end = whole(side.claim.text, side.words, words)
-    return Span(side.claim.start + start, side.claim.start + end)
+def _spans(
+    side: str,
+    own: Written,
+    other: Written,
+    stretches: Sequence[_Stretch],
+    matched: Mapping[int, int],
+    slots: Slots,
+) -> Iterator[WordingSpan]:
+    """The words of one side in spans: neighbours of one stretch, cut where a quotation begins or ends."""
+    alone = own.hedged and not other.hedged
+    first = 0
+    for end in range(1, len(stretches) + 1):
+        stretch = stretches[first]
+        if end < len(stretches) and stretches[end] is stretch and end not in own.turns:
+            continue
+        words = tuple(range(first, end))
+        first = end
+        kind, partner, elsewhere, relation = stretch
+        place = own.span(words)
+        yield WordingSpan(
+            side,
+            place.start,
+            place.end,
+            kind,
+            slots(side, words, partner),
+            tuple(other.span(part) for part in other.runs(partner)) if partner else (),
+            elsewhere,
+            cues(own.words, words, other.words, matched, differs=kind is not WordingKind.SAME, alone=alone),
+            relation,
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from framing.pipeline.wording.lexicon import HEDGE_PHRASES
 from framing.pipeline.wording.slots import is_hedge, is_reporting
@@ -17,38 +17,43 @@ def cues(
     text: Sequence[Token],
     stretch: Sequence[int],
     other: Sequence[Token],
-    counterpart: Sequence[int],
+    matched: Mapping[int, int],
     *,
     differs: bool,
-    hedged: bool,
+    alone: bool,
 ) -> tuple[tuple[str, str], ...]:
-    """``(cue, why)`` for one stretch of ``text``; ``counterpart`` are the words of ``other`` for it.
+    """``(cue, why)`` for one stretch of ``text``, the indices of its words.
 
-    Both are indices. A hedge counts only where the other claim has none at all, so that it is not
-    ``hedged``; quotation marks only where the other claim has the same words without them.
+    ``matched`` are words of ``other`` for words of ``text``. A hedge counts only where the claim has hedges
+    ``alone``: the other claim none at all. Quotation marks count only where the other claim has the same
+    words without them.
     """
-    found = []
-    if not differs and _is_scare_quote(text, stretch, [other[word] for word in counterpart]):
-        words = " ".join(text[word].text for word in stretch)
-        found.append(
-            ("scare_quotes", f"quotation marks around “{words}”: the other report has the words without them")
-        )
-    if differs and not hedged:
-        found += [
-            ("hedge", f"“{hedge}” leaves open whether it is so: the other sentence has no such word")
-            for hedge in hedges([text[word] for word in stretch])
-        ]
-    return tuple(found)
+    if differs:
+        return _hedged([text[word] for word in stretch]) if alone else ()
+    if text[stretch[0]].quote is None:
+        return ()
+    counterpart = [other[matched[word]] for word in stretch if word in matched]
+    if not _is_scare_quote(text, stretch, counterpart):
+        return ()
+    words = " ".join(text[word].text for word in stretch)
+    why = f"quotation marks around “{words}”: the other report has the words without them"
+    return (("scare_quotes", why),)
+
+
+def _hedged(stretch: Sequence[Token]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        ("hedge", f"“{hedge}” leaves open whether it is so: the other sentence has no such word")
+        for hedge in hedges(stretch)
+    )
 
 
 def _is_scare_quote(text: Sequence[Token], stretch: Sequence[int], counterpart: Sequence[Token]) -> bool:
-    """Whether a stretch is all of a short quotation that no verb of saying brings in."""
+    """Whether a quoted stretch is all of a short quotation that no verb of saying brings in."""
     own = [text[word] for word in stretch]
     quote = own[0].quote
     content = sum(token.content for token in own)
     return (
-        quote is not None
-        and len(own) <= _SHORT_QUOTE
+        len(own) <= _SHORT_QUOTE
         and sum(token.quote == quote for token in text) == len(own)
         and 0 < content == sum(token.content for token in counterpart)
         and all(token.quote is None for token in counterpart)

@@ -17,6 +17,7 @@ from framing.pipeline.wording.linking import Text
 from framing.pipeline.wording.shapes import calendar, clock
 from framing.pipeline.wording.slots import is_number
 from framing.pipeline.wording.tokens import Tokens, tokens
+from framing.pipeline.wording.written import Written
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +39,11 @@ class ToldArticle:
     @cached_property
     def words(self) -> tuple[Tokens, ...]:
         return tuple(tokens(claim.text, self.language) for claim in self.claims)
+
+    @cached_property
+    def written(self) -> tuple[Written, ...]:
+        """Its claims ready to be cut into stretches."""
+        return tuple(map(Written, self.claims, self.words))
 
     @cached_property
     def rows(self) -> Matrix:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from framing.pipeline.wording.lexicon import NEARLY, UNITS
 from framing.pipeline.wording.roles import lexicon as known
@@ -15,7 +15,7 @@ from framing.pipeline.wording.slots import Slots, by_words_alone, is_hedge, is_n
 from framing.pipeline.wording.tokens import Token, tokens
 from framing.pipeline.words import in_english
 
-Words = Sequence[int]
+Words = tuple[int, ...]
 
 _SHORT = 5  # content words: a longer stretch is about more than the one word that names a slot
 _MEASURING = UNITS | {word for phrase in NEARLY for word in phrase.split()}
@@ -29,30 +29,33 @@ _RUN = _NAMING | {Tag.MODIFIER}
 def filed(texts: tuple[str, str], languages: tuple[str, str]) -> Slots:
     """The slots of two claims' stretches; where one is not English, by their words alone."""
     if not all(map(in_english, languages)):
-        a, b = map(tokens, texts, languages)
-        return by_words_alone((a, b))
-    readings = tuple(map(read, texts, languages))
+        return by_words_alone((tokens(texts[0], languages[0]), tokens(texts[1], languages[1])))
+    a, b = map(read, texts, languages)
 
     def slots(side: str, stretch: Words, partner: Words) -> str:
-        own, other = readings if side == "a" else readings[::-1]
-        return of_pair(own, stretch, other, partner) if partner else of_one(own, stretch)
+        if not partner:
+            return of_one(a if side == "a" else b, stretch)
+        ours, theirs = (stretch, partner) if side == "a" else (partner, stretch)
+        return of_pair(a, ours, b, theirs)
 
     return slots
 
 
+@lru_cache(maxsize=32768)
 def of_one(text: Reading, stretch: Words) -> str:
-    """The slot of a stretch by itself."""
+    """The slot of a stretch by itself. Kept, as a claim is often cut alike beside several."""
     return _by_words(text, stretch) or _by_role(text, stretch) or "other"
 
 
+@lru_cache(maxsize=256)
 def of_pair(text: Reading, stretch: Words, other: Reading, partner: Words) -> str:
-    """The slot of two stretches that stand for each other; the same from both sides."""
+    """The slot of two stretches that stand for each other; the same from both sides, which ask in turn."""
     sides = (text, stretch), (other, partner)
     held = {_by_words(*side) for side in sides}
     for name in _FIRST:
         if name in held:
             return name
-    if any(_has_verb(*side) for side in sides):
+    if _has_verb(*sides[0]) or _has_verb(*sides[1]):
         return "action"
     if _is_label(*sides[0], *sides[1]):
         return "label"
@@ -63,6 +66,8 @@ def of_pair(text: Reading, stretch: Words, other: Reading, partner: Words) -> st
 def _by_words(text: Reading, stretch: Words) -> str:
     """A slot that single words tell: of the number and of the time, where they are at least half of it."""
     of = telling(text)
+    if of.filing.isdisjoint(stretch):
+        return ""
     content = of.content.intersection(stretch)
     if content and content <= of.quoted:
         return "quotation"
@@ -80,11 +85,12 @@ def _by_words(text: Reading, stretch: Words) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Telling:
     """Which words of a text, by their places, tell what a stretch is about, whichever stretch they are in.
 
-    ``times`` are times where the stretch does not go on to what they only describe.
+    ``times`` are times where the stretch does not go on to what they only describe. ``filing`` are all words
+    without which none of ``_FIRST`` is told.
     """
 
     content: frozenset[int]
@@ -94,6 +100,11 @@ class Telling:
     times: frozenset[int]
     numbers: frozenset[int]
     measures: frozenset[int]
+    verbs: frozenset[int]
+
+    @cached_property
+    def filing(self) -> frozenset[int]:
+        return self.quoted.union(self.hedges, self.sources, self.times, self.numbers)
 
 
 @lru_cache(maxsize=8192)
@@ -112,6 +123,7 @@ def telling(text: Reading) -> Telling:
         times=places(lambda at, _: _is_time(text, at)),
         numbers=places(lambda _, token: is_number(token) or token.norm in known.COUNTING),
         measures=places(lambda _, token: token.norm in _MEASURING),
+        verbs=places(lambda at, token: token.content and text.tags[at] in VERBAL),
     )
 
 
@@ -140,7 +152,7 @@ def names_time(text: Reading, word: int, stretch: Words) -> bool:
 
 
 def _has_verb(text: Reading, stretch: Words) -> bool:
-    return any(text.tags[word] in VERBAL and text.words[word].content for word in stretch)
+    return not telling(text).verbs.isdisjoint(stretch)
 
 
 def _by_role(text: Reading, stretch: Words) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from framing.pipeline.types import Claim, WordingKind, WordingSpan
@@ -36,15 +35,34 @@ def with_further_slots(
 
 
 def _told(span: WordingSpan, offset: int, text: Reading) -> WordingSpan:
-    if span.kind not in (WordingKind.REWORDED, WordingKind.ONLY_HERE):
+    if span.kind is WordingKind.SAME or span.kind is WordingKind.ELSEWHERE:
         return span
-    of = telling(text)
-    stretch = _within(text, span.start - offset, span.end - offset)
+    about = _about(text, span.start - offset, span.end - offset)
+    also = tuple([slot for slot in about if slot != span.slot])
+    # ``replace`` would take longer than all else here.
+    return WordingSpan(
+        span.side,
+        span.start,
+        span.end,
+        span.kind,
+        span.slot,
+        span.partner,
+        span.elsewhere,
+        span.cues,
+        span.relation,
+        also,
+    )
+
+
+@lru_cache(maxsize=32768)
+def _about(text: Reading, start: int, end: int) -> tuple[str, ...]:
+    """All slots of the words between two places. Kept, as a claim is often cut alike beside several."""
+    of, stretch = telling(text), _within(text, start, end)
     content = of.content.intersection(stretch)
     found = set().union(*map(_slots(text).__getitem__, content))
     if any(names_time(text, word, stretch) for word in content & of.times):
         found.add("time")
-    return replace(span, also=tuple(slot for slot in _SLOTS if slot in found and slot != span.slot))
+    return tuple(slot for slot in _SLOTS if slot in found)
 
 
 def _within(text: Reading, start: int, end: int) -> range:
