@@ -6,19 +6,18 @@ for each pair. What stands in blank places tells nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from framing.pipeline.wording.linking.classes import CLASSES
-from framing.pipeline.wording.linking.pairs import COLUMN, GAP, ROW, Pairs
+from framing.pipeline.wording.linking.layout import COLUMN, GAP, ROW
+from framing.pipeline.wording.linking.pairs import Pairs
 from framing.pipeline.wording.linking.texts import Array, Bools
 
 _SHARPNESS = 12.0  # of the choice between words: at 12, a cosine higher by 0.1 weighs three times as much
 _BENDS = (0.3, 0.5, 0.7)  # nearness beyond which more nearness counts differently
-_LOW = -1.0  # no cosine is lower
-_NEVER = -9.0
 _FAR = np.float32(-2.0)
 _ONE = np.ones((1, 1), dtype=np.float32)
 _TINY = 1e-30
@@ -49,10 +48,9 @@ def _meaning(pairs: Pairs) -> dict[str, Array]:
 
 def _choice(pairs: Pairs) -> dict[str, Array]:
     """How far two words choose each other among all."""
-    near = np.where(pairs.real, pairs.centred, _LOW)
     raised = np.exp(_SHARPNESS * pairs.centred) * pairs.real
     forth, back = (raised / np.maximum(pairs.total(raised, axis), _TINY) for axis in (ROW, COLUMN))
-    margin_a, margin_b = (near - best_other(pairs, near, axis) for axis in (ROW, COLUMN))
+    margin_a, margin_b = (pairs.near - best_other(pairs.near, highest) for highest in pairs.nearest)
     return {
         "share": np.sqrt(forth * back),
         "share_least": np.minimum(forth, back),
@@ -64,12 +62,10 @@ def _choice(pairs: Pairs) -> dict[str, Array]:
     }
 
 
-def best_other(pairs: Pairs, values: Array, axis: int) -> Array:
-    """The highest value at another place of each one's row, or column; blank places hold the lowest."""
-    top = pairs.most(values, axis)
-    is_top = values >= top
-    alone = is_top & (pairs.total(is_top.astype(np.float32), axis) == 1)
-    return np.where(alone, pairs.most(np.where(is_top, _NEVER, values), axis), top)
+def best_other(values: Array, highest: tuple[Array, Array]) -> Array:
+    """The highest value at another place of each one's row, or column, given the two ``highest`` there."""
+    first, second = highest
+    return np.where(values >= first, second, first)
 
 
 def _letters(pairs: Pairs) -> dict[str, Array | Bools]:
@@ -104,18 +100,18 @@ def _others(pairs: Pairs, same: Bools, axis: int) -> Bools:
     return np.asarray(pairs.total(counted, axis) > counted)
 
 
-def _place(pairs: Pairs) -> dict[str, Array]:
-    (rows, columns), (of_a, of_b) = pairs.places, pairs.sizes
-    down, along = (rows + 0.5) / of_a, (columns + 0.5) / of_b
-    apart = np.abs(down - along).astype(np.float32)
+def _place(pairs: Pairs) -> dict[str, Array | Bools]:
+    (of_a, of_b), (down, along) = pairs.sizes, pairs.along
+    apart = np.abs(down.astype(np.float32) - pairs.by_row(along.astype(np.float32)))
     best = np.where(pairs.equal, -apart, _FAR)
-    nearer = apart + np.maximum(*(best_other(pairs, best, axis) for axis in (ROW, COLUMN)))
+    nearer = apart + np.maximum(*(best_other(best, pairs.two_highest(best, axis)) for axis in (ROW, COLUMN)))
+    last = 1 / np.maximum(of_a, of_b)
     return {
         "apart": apart,
         "close": np.exp(-10 * apart),
         "close_by": np.exp(-30 * apart),
         "farther_than_equal": np.clip(nearer, -0.5, 0.5),
-        "end": 1 - np.maximum(down, along) < 1 / np.maximum(of_a, of_b),
+        "end": (1 - down < last) | (1 - pairs.by_row(along) < last),
         "uneven": np.abs(np.log(of_a / of_b)),
         "covered": _covered(pairs),
     }
@@ -123,10 +119,10 @@ def _place(pairs: Pairs) -> dict[str, Array]:
 
 def _covered(pairs: Pairs) -> Array:
     """(rows, 1): how near, on the mean, each word of the row's pair has one of the other text."""
-    near = np.where(pairs.real, pairs.centred, _NEVER)
-    ours, theirs = (pairs.most(near, axis) for axis in (ROW, COLUMN))
-    forth = pairs.total(np.where(ours > _NEVER, ours, 0), COLUMN) / pairs.sizes[0]
-    back = pairs.total(np.where(theirs > _NEVER, theirs, 0), ROW) / pairs.sizes[1]
+    (ours, _), (theirs, _) = pairs.nearest
+    has_a, has_b = pairs.words
+    forth = pairs.total(ours * has_a, COLUMN) / pairs.sizes[0]
+    back = pairs.total(theirs * has_b, ROW) / pairs.sizes[1]
     return np.asarray((forth + back) / 2)
 
 
@@ -205,7 +201,13 @@ class Shifted:
 
 def around(beside: Shifted, reach: int) -> Array:
     """The sum of the values at most ``reach`` rows and columns away, without the place's own."""
-    steps = range(-reach, reach + 1)
-    down = sum((beside(rows, 0) for rows in steps), start=np.zeros_like(beside(0, 0)))
-    along = Shifted(down)
-    return sum((along(0, columns) for columns in steps), start=-beside(0, 0))
+    down = Shifted(_sum(beside(rows, 0) for rows in range(-reach, reach + 1)))
+    return _sum(down(0, columns) for columns in range(-reach, reach + 1)) - beside(0, 0)
+
+
+def _sum(values: Iterable[Array]) -> Array:
+    first, *others = values
+    found = first.copy()
+    for one in others:
+        found += one
+    return found

@@ -75,7 +75,7 @@ class Look:
         """The weighted sum of some of the features."""
         plain, *grouped = (self._weights(group) for group in features.groups)
         by_sort = plain @ features.planes.reshape(len(features.planes), -1)
-        score = np.take_along_axis(by_sort, pairs.sorts.reshape(1, -1), axis=0).reshape(pairs.shape)
+        score = by_sort.take(pairs.sorted_places)
         for of, weights in zip(features.by_class.values(), grouped, strict=True):
             score += of.weighed(pairs, weights)
         return score

@@ -10,7 +10,8 @@ import numpy as np
 from framing.pipeline.wording.linking.among import among
 from framing.pipeline.wording.linking.features import alone
 from framing.pipeline.wording.linking.figures import LinkingFigures, Stacked
-from framing.pipeline.wording.linking.pairs import COLUMN, GAP, ROW, Pairs
+from framing.pipeline.wording.linking.layout import COLUMN, GAP, ROW
+from framing.pipeline.wording.linking.pairs import Pairs
 from framing.pipeline.wording.linking.texts import Array, Bools, Text
 
 # Above this many pairs of words only equal words are linked that both texts have once, so that no text

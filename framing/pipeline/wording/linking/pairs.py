@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from framing.pipeline.wording.linking.classes import CLASSES
-from framing.pipeline.wording.linking.spelling import parts, spelling
+from framing.pipeline.wording.linking.layout import COLUMN, ROW, Layout
+from framing.pipeline.wording.linking.spelling import spelling
 from framing.pipeline.wording.linking.texts import Array, Bools, Places, Text
 
 # The sorts of two words, each scored by weights of its own.
@@ -19,114 +19,95 @@ SORTS = (
     "equal", "equal_binding", "both_content", "one_content", "neither_content", "inflected",
     "equal_marks", "mark",
 )  # fmt: skip
-_EQUAL, _EQUAL_BINDING, _DIFFERENT, _INFLECTED, _EQUAL_MARKS, _MARK = 0, 1, 2, 5, 6, 7
+_EQUAL, _EQUAL_BINDING, _BOTH, _ONE, _NEITHER, _INFLECTED, _EQUAL_MARKS, _MARK = range(len(SORTS))
+# By whether either word is a mark, whether they are equal, whether they are one but for their inflection,
+# and how many of them are content words.
+_SORTS = np.array([
+    [[[_NEITHER, _ONE, _BOTH], [_INFLECTED] * 3], [[_EQUAL_BINDING, _EQUAL_BINDING, _EQUAL]] * 2],
+    [[[_MARK] * 3] * 2, [[_EQUAL_MARKS] * 3] * 2],
+])  # fmt: skip
 
-_TINY = 1e-9
-# Blank rows below each pair, and blank columns beside it: as far as is looked around a place.
-GAP = 5
-# Columns are a multiple of this: then NumPy adds up a row in one order whichever pairs stand together.
-_LANES = 8
-
-ROW, COLUMN = 1, 0  # along which axis: a row is a word of the first text with all of the second
-
-Values = NDArray[Any]
+_LEAST_SQUARE = 1e-4  # of a length: what rounding may leave of nothing
 
 
 @dataclass(frozen=True, eq=False)
-class Pairs:
-    """Pairs of texts, one below the other: a row a word of the first text, a column one of the second.
+class Beside:
+    """A place in the same text for each word: the row, by row, and the place in a flat array, by place."""
 
-    Every array fits ``shape``; what is blank, beside or below a pair's words, holds 0. ``real`` says
-    which places hold two words.
-    """
+    row: Places
+    place: Places
 
-    texts: Sequence[tuple[Text, Text]]
+    def rows(self, values: Array) -> Array:
+        """What the places' own words of the second texts have with those words of the first ones."""
+        return np.asarray(values.take(self.row, axis=0))
 
-    @cached_property
-    def starts(self) -> Places:
-        """The first row of each pair, and the end of the last one with the blank rows below it."""
-        return np.cumsum([0, *(len(a) + GAP for a, _ in self.texts)])
+    def columns(self, values: Array) -> Array:
+        """What the places' own words of the first texts have with those words of the second ones."""
+        return np.asarray(values.take(self.place))
 
-    @cached_property
-    def shape(self) -> tuple[int, int]:
-        longest = max((len(b) for _, b in self.texts), default=0) + GAP
-        return int(self.starts[-1]), -(-longest // _LANES) * _LANES
 
-    @cached_property
-    def pair_of(self) -> Places:
-        """(rows,): the pair of each row."""
-        return np.repeat(np.arange(len(self.texts)), np.diff(self.starts))
-
-    @cached_property
-    def places(self) -> tuple[Values, Values]:
-        """(rows, 1) and (1, columns): each word's place in its text."""
-        rows = np.arange(self.shape[0]) - self.starts[self.pair_of]
-        return rows[:, None], np.arange(self.shape[1])[None, :]
-
-    @cached_property
-    def sizes(self) -> tuple[Places, Places]:
-        """(rows, 1) each: how many words the texts of the row's pair have."""
-        a, b = (np.array([len(pair[side]) for pair in self.texts], dtype=np.intp) for side in (0, 1))
-        return a[self.pair_of][:, None], b[self.pair_of][:, None]
-
-    @cached_property
-    def real(self) -> Bools:
-        (rows, columns), (ours, theirs) = self.places, self.sizes
-        return np.asarray((rows < ours) & (columns < theirs))
-
-    def apart(self, values: Values) -> list[Values]:
-        """Of values of this shape those of each pair, (n, m)."""
-        starts = self.starts.tolist()
-        return [
-            values[start : start + len(a), : len(b)]
-            for start, (a, b) in zip(starts[:-1], self.texts, strict=True)
-        ]
-
-    def most(self, values: Values, axis: int) -> Values:
-        """The highest value of each place's row, or of its column in the same pair."""
-        return self._over(np.maximum, values, axis)
-
-    def total(self, values: Values, axis: int) -> Values:
-        return self._over(np.add, values, axis)
-
-    def first(self, values: Bools, axis: int) -> Values:
-        """The place in its text of the first word that is so, of each place's row, or column."""
-        if axis == ROW:
-            return np.asarray(values.argmax(axis=1)[:, None])
-        return self._over(np.minimum, np.where(values, self.places[0], self.shape[0]), axis)
-
-    def _over(self, function: np.ufunc, values: Values, axis: int) -> Values:
-        if axis == ROW:
-            return np.asarray(function.reduce(values, axis=1, keepdims=True))
-        return np.asarray(function.reduceat(values, self.starts[:-1], axis=0)[self.pair_of])
+class Pairs(Layout):
+    """What every two words of some pairs of texts are to each other."""
 
     @cached_property
     def cosine(self) -> Array:
-        return self._of_both(lambda a, b: a.rows @ b.rows.T)
+        found = np.zeros(self.shape, dtype=np.float32)
+        for of, (a, b) in zip(self.apart(found), self.texts, strict=True):
+            np.matmul(a.rows, b.rows.T, out=of)
+        return found
 
     @cached_property
     def centred(self) -> Array:
-        """The cosine once what all words of the two texts have in common is taken off."""
-        return self._of_both(_centred)
+        """The cosine once what all words of the two texts have in common is taken off.
+
+        Found from the cosines and lengths as they are, of all pairs in one go.
+        """
+        square_a, square_b = self.of_each(lambda text: text.squares)
+        along_a, along_b = self.of_each(lambda text: text.along)
+        has_a, has_b = ((square > 0).astype(np.float32) for square in (square_a, square_b))
+        number = np.maximum(self.total(has_a, COLUMN) + self.total(has_b, ROW), 1)
+        along_a = (along_a + self.total(self.cosine, ROW)) / number
+        along_b = (along_b + self.total(self.cosine, COLUMN)) / number
+        middle = (self.total(along_a, COLUMN) + self.total(along_b, ROW)) / number
+        of_a, of_b = (
+            has / np.sqrt(np.maximum(square - 2 * along + middle, _LEAST_SQUARE))
+            for has, square, along in ((has_a, square_a, along_a), (has_b, square_b, along_b))
+        )
+        return np.asarray((self.cosine - along_a - (along_b - middle)) * (of_a * of_b))
+
+    @cached_property
+    def near(self) -> Array:
+        """As ``centred``, and blank places hold the lowest there is."""
+        return self.centred - ~self.real
+
+    @cached_property
+    def nearest(self) -> tuple[tuple[Array, Array], tuple[Array, Array]]:
+        """The two highest of each row of ``near``, and of each column."""
+        return self.two_highest(self.near, ROW), self.two_highest(self.near, COLUMN)
 
     @cached_property
     def equal(self) -> Bools:
-        return self._same(lambda text: text.norms)
+        a, b, _ = self._norms
+        return self._same(a, b)
 
     @cached_property
     def stems(self) -> Bools:
         """Whether two words are one but for their inflection."""
-        return self._same(lambda text: text.stems)
+        a, b, _ = self._numbered(lambda text: text.stems)
+        return self._same(a, b)
 
     @cached_property
     def spelling(self) -> tuple[Array, Array]:
         """How alike two words are written: the share of the longer one they begin with, and of threes."""
-        start, threes = (np.zeros(self.shape, dtype=np.float32) for _ in range(2))
-        for first, (a, b) in zip(self.starts.tolist(), self.texts, strict=False):
-            for row, word in enumerate(a.norms, start=first):
-                for column in {at for part in parts(word) for at in b.by_parts.get(part, ())}:
-                    start[row, column], threes[row, column] = spelling(word, b.norms[column])
-        return start, threes
+        a, b, forms = self._norms
+        (ours, row), (theirs, column) = (np.unique(side, return_inverse=True) for side in (a, b))
+        at = row[:, None] * len(theirs) + self.by_row(column)
+        start, threes = spelling([forms[word] for word in ours], [forms[word] for word in theirs])
+        return start.take(at), threes.take(at)
+
+    @cached_property
+    def _norms(self) -> tuple[Places, Places, list[str]]:
+        return self._numbered(lambda text: text.norms)
 
     @cached_property
     def content(self) -> tuple[Bools, Bools]:
@@ -155,50 +136,49 @@ class Pairs:
         return row + a, row + b
 
     @cached_property
+    def held(self) -> tuple[tuple[Array, Array], tuple[Array, Array]]:
+        """How near in meaning each word is to the next one of its text, and to the last one."""
+        return self.of_each(lambda text: text.held[0]), self.of_each(lambda text: text.held[1])
+
+    @cached_property
+    def content_beside(self) -> tuple[Beside, Beside]:
+        """The next content word of each word's text, and the last one."""
+        return self._beside(lambda text: text.content_beside[0]), self._beside(
+            lambda text: text.content_beside[1]
+        )
+
+    def _beside(self, told: Callable[[Text], Places]) -> Beside:
+        """What is told are places in the same text; -1 is a blank one."""
+        (rows, height), (a, b) = (self.starts[self.pair_of], self.shape[0]), self.of_words(told, -1)
+        above = np.arange(height)[:, None] * self.shape[1]
+        return Beside(np.where(a < 0, height - 1, rows + a), above + self.by_row(b % self.shape[1]))
+
+    @cached_property
+    def content_near(self) -> tuple[Array, Array]:
+        """How near each word is to the content words next to the other one, after it and before."""
+        after, before = (beside.rows(self.centred) + beside.columns(self.centred) for beside in self.content_beside)
+        return after, before
+
+    @cached_property
+    def sorted_places(self) -> Places:
+        """Into a table of sorts by places: where each place meets its sort."""
+        return np.asarray(self.sorts * self.real.size + np.arange(self.real.size).reshape(self.shape))
+
+    @cached_property
     def sorts(self) -> Places:
         """Indices into ``SORTS``."""
-        content = self.content[0].astype(np.intp) + self.content[1]
-        words = np.where(
-            self.equal,
-            np.where(content == 2, _EQUAL, _EQUAL_BINDING),
-            np.where(self.stems, _INFLECTED, _DIFFERENT + 2 - content),
+        (ours, theirs), (mark, other) = self.content, self.marks
+        told = ((mark | other) * np.int8(2) + self.equal) * np.int8(2) + self.stems
+        return np.asarray(_SORTS.take(told * np.int8(3) + ours + theirs))
+
+    def _numbered(self, told: Callable[[Text], Sequence[str]]) -> tuple[Places, Places, list[str]]:
+        """The words by number, (rows,) and (pairs, columns), and the forms numbered; the last one is blank."""
+        number: defaultdict[str, int] = defaultdict()
+        number.default_factory = number.__len__
+        a, b = self.of_words(
+            lambda text: np.fromiter(map(number.__getitem__, told(text)), np.intp, len(text)), -1
         )
-        return np.where(self.marks[0] | self.marks[1], np.where(self.equal, _EQUAL_MARKS, _MARK), words)
+        return a, b, [*number, " "]
 
-    def of_each(self, told: Callable[[Text], Values], blank: int = 0) -> tuple[Values, Values]:
-        """What is told of the words: (rows, 1) of the first texts', (rows, columns) of the second texts'."""
-        ours, theirs = ([told(text) for text in side] for side in zip(*self.texts, strict=True))
-        a = np.full(self.shape[0], blank, dtype=ours[0].dtype)
-        b = np.full((len(self.texts), self.shape[1]), blank, dtype=ours[0].dtype)
-        for start, of, row, other in zip(self.starts.tolist(), ours, b, theirs, strict=False):
-            a[start : start + len(of)] = of
-            row[: len(other)] = other
-        return a[:, None], b[self.pair_of]
-
-    def _of_both(self, told: Callable[[Text, Text], Array]) -> Array:
-        found = np.zeros(self.shape, dtype=np.float32)
-        for of, (a, b) in zip(self.apart(found), self.texts, strict=True):
-            of[:] = told(a, b)
-        return found
-
-    def _same(self, told: Callable[[Text], Iterable[str]]) -> Bools:
-        """Whether two words have the same form."""
-        number: dict[str, int] = {}
-        of = {
-            text: np.array([number.setdefault(form, len(number)) for form in told(text)], dtype=np.intp)
-            for pair in self.texts
-            for text in pair
-        }
-        a, b = self.of_each(of.__getitem__, -1)
-        return np.asarray((a == b) & (a >= 0))
-
-
-def _centred(a: Text, b: Text) -> Array:
-    (of_a, told_a), (of_b, told_b) = a.total, b.total
-    middle = (of_a + of_b) / max(1, told_a + told_b)
-    first, second = (_unit((text.rows - middle) * text.has_vector[:, None]) for text in (a, b))
-    return np.asarray(first @ second.T)
-
-
-def _unit(rows: Values) -> Array:
-    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), _TINY))
+    def _same(self, a: Places, b: Places) -> Bools:
+        return np.asarray((a[:, None] == self.by_row(b)) & self.real)

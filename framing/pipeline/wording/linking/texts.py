@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from framing.pipeline.arrays import Matrix, TokenMatrix
 from framing.pipeline.wording.linking.classes import CLASSES, is_mark, word_class
-from framing.pipeline.wording.linking.spelling import by_parts
 from framing.pipeline.wording.slots import is_number
 from framing.pipeline.wording.tokens import Token
 
@@ -53,21 +52,18 @@ class Text:
         return tuple(word.stem for word in self.words)
 
     @cached_property
-    def by_parts(self) -> dict[str, list[int]]:
-        return by_parts(self.norms)
-
-    @cached_property
     def rows(self) -> Array:
         return np.asarray(self.vectors, dtype=np.float32)
 
     @cached_property
-    def total(self) -> tuple[Array, int]:
-        """The sum of all vectors, and how many words have one."""
-        return self.rows.sum(axis=0), int(self.has_vector.sum())
+    def squares(self) -> Array:
+        """By word the square of its vector's length."""
+        return np.asarray(np.einsum("nd,nd->n", self.rows, self.rows))
 
     @cached_property
-    def has_vector(self) -> Bools:
-        return np.asarray(self.rows.any(axis=1))
+    def along(self) -> Array:
+        """By word the product of its vector and the sum of all."""
+        return np.asarray(self.rows @ self.rows.sum(axis=0))
 
     @cached_property
     def content(self) -> Bools:
