@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from framing.pipeline.wording.lexicon import TIMES
 from framing.pipeline.wording.slots import is_hedge, is_number, is_reporting
@@ -12,9 +14,24 @@ from framing.pipeline.wording.tokens import Token
 _LEAST = 2  # content words: a single one turns up by chance
 _ROOM = 4  # words that may come between, besides as many as the stretch has itself
 
-# By form and by claim, in what places of the claim a word stands.
-Places = Mapping[str, Mapping[int, Sequence[int]]]
-_NONE: Mapping[int, Sequence[int]] = {}
+
+@dataclass(frozen=True, eq=False)
+class Places:
+    """Where the content words of claims stand: by form and by claim, in what places of the claim."""
+
+    of: Mapping[str, Mapping[int, Sequence[int]]]
+
+    def within(self, token: Token, claim: int) -> Iterable[int]:
+        """The places of a word in a claim."""
+        return (*self.of.get(token.norm, {}).get(claim, ()), *self.of.get(token.stem, {}).get(claim, ()))
+
+    def having(self, token: Token) -> int:
+        """Which claims have a word, as bits."""
+        return self._having.get(token.norm, 0) | self._having.get(token.stem, 0)
+
+    @cached_property
+    def _having(self) -> dict[str, int]:
+        return {form: sum(1 << claim for claim in claims) for form, claims in self.of.items()}
 
 
 def said_elsewhere(
@@ -37,21 +54,19 @@ def said_among(
     The claim ``besides`` is none of the others.
     """
     content = [place for place, token in enumerate(run) if token.content]
-    held = [_claims(run[place], known) for place in content]
+    others = -1 if besides is None else ~(1 << besides)
+    having = [known.having(run[place]) & others for place in content]
     alone = len(content) == 1
     parts: list[tuple[list[int], int | None]] = []
     at = 0
     while at < len(content):
         rest = content[at:]
         # A single word of several tells nothing: only claims that have the next one too are looked at.
-        claims = held[at] if alone else held[at].keys() & held[at + 1].keys() if len(rest) > 1 else ()
-        length, index = max(
-            ((_covered(run, rest, known, claim), -claim) for claim in claims if claim != besides),
-            default=(0, 0),
-        )
+        claims = having[at] if alone else having[at] & having[at + 1] if len(rest) > 1 else 0
+        length, index = _longest(run, rest, known, claims) if claims else (0, 0)
         words = rest[: max(1, length)]
         if length and _telling([run[word] for word in words], alone=alone):
-            parts.append((words, -index))
+            parts.append((words, index))
         elif parts and parts[-1][1] is None:
             words = words[:1]
             parts[-1][0].extend(words)
@@ -69,31 +84,28 @@ def places(claims: Sequence[Sequence[Token]]) -> Places:
         for place, token in enumerate(words):
             for form in {token.norm, token.stem} if token.content else ():
                 found[form][claim].append(place)
-    return found
+    return Places(found)
 
 
-def _claims(token: Token, known: Places) -> Mapping[int, object]:
-    """The claims that have a word."""
-    by_norm, by_stem = known.get(token.norm, _NONE), known.get(token.stem, _NONE)
-    return {**by_norm, **by_stem} if by_norm and by_stem and by_norm is not by_stem else by_norm or by_stem
+def _longest(run: Sequence[Token], content: Sequence[int], known: Places, claims: int) -> tuple[int, int]:
+    """How many content words one of some claims, given as bits, covers at most, and the first that does."""
+    each = (claim for claim in range(claims.bit_length()) if claims >> claim & 1)
+    length, index = max((_covered(run, content, known, claim), -claim) for claim in each)
+    return length, -index
 
 
 def _covered(run: Sequence[Token], content: Sequence[int], known: Places, claim: int) -> int:
     """How many content words in a row a claim has near each other."""
     reach = 0
-    for start in _of(run[content[0]], known, claim):
+    for start in known.within(run[content[0]], claim):
         covered = 1
         for word in content[1:]:
             room = _ROOM + 2 * (word - content[0])
-            if not any(abs(place - start) <= room for place in _of(run[word], known, claim)):
+            if not any(abs(place - start) <= room for place in known.within(run[word], claim)):
                 break
             covered += 1
         reach = max(reach, covered)
     return reach
-
-
-def _of(token: Token, known: Places, claim: int) -> Iterable[int]:
-    return (*known.get(token.norm, {}).get(claim, ()), *known.get(token.stem, {}).get(claim, ()))
 
 
 def _telling(words: Sequence[Token], *, alone: bool) -> bool:

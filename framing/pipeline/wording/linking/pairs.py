@@ -156,7 +156,9 @@ class Pairs(Layout):
     @cached_property
     def content_near(self) -> tuple[Array, Array]:
         """How near each word is to the content words next to the other one, after it and before."""
-        after, before = (beside.rows(self.centred) + beside.columns(self.centred) for beside in self.content_beside)
+        after, before = (
+            beside.rows(self.centred) + beside.columns(self.centred) for beside in self.content_beside
+        )
         return after, before
 
     @cached_property

@@ -28,7 +28,7 @@ def _beginnings(ours: Sequence[str], theirs: Sequence[str]) -> Counts:
     """(n, m): how many letters two words begin with alike."""
     words = np.array([*ours, *theirs])
     letters = words.view(np.uint32).reshape(len(words), -1)
-    letters = np.pad(letters,((0,0),(0,1)))
+    letters = np.pad(letters, ((0, 0), (0, 1)))
     a, b = letters[: len(ours)], letters[len(ours) :]
     found = np.zeros((len(a), len(b)), dtype=np.float32)
     row, column = np.nonzero(np.equal.outer(a[:, 0], b[:, 0]))
@@ -44,16 +44,22 @@ def _shared(ours: Sequence[str], theirs: Sequence[str]) -> Counts:
     a, b = (_holding(side, at) for side in (ours, theirs))
     return np.asarray(a @ b.T)
 
+
 def _holding(words: Sequence[str], at: Mapping[str, int]) -> Counts:
     found = np.zeros((len(words), len(at)), dtype=np.float32)
-    row, column= [],[]
+    row, column = [], []
     for n, word in enumerate(words):
         for three in _threes(word):
-            if three in at: row.append(n);column.append(at[three])
+            if three in at:
+                row.append(n)
+                column.append(at[three])
     found[row, column] = 1
     return found
 
-def _numbers(a): return np.array([*a],dtype=np.float32)
+
+def _numbers(a):
+    return np.array([*a], dtype=np.float32)
+
 
 @lru_cache(maxsize=16384)
 def _threes(word: str) -> frozenset[str]:
