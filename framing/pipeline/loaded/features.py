@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from framing.pipeline.loaded.words import Word
 
@@ -46,31 +46,44 @@ def candidates(words: Sequence[Word]) -> tuple[int, ...]:
 
 def of_word(words: Sequence[Word], place: int, families: Sequence[str]) -> dict[str, float]:
     """What one word of a sentence shows, by itself and by where it stands."""
-    word = words[place]
-    low = word.text.lower()
-    near = [words[k].families for k in (place - 1, place + 1) if 0 <= k < len(words)]
+    return {**of_form(words[place].text, words[place].families, families), **of_place(words, place)}
+
+
+def of_form(text: str, held: frozenset[str], families: Sequence[str]) -> dict[str, float]:
+    """What a word of the families ``held`` shows wherever it stands; what its place shows is 0."""
+    low = text.lower()
     return {
-        **{f"family_{name}": float(name in word.families) for name in families},
-        **_endings(low),
-        "any_family": float(bool(word.families)),
-        "families": float(len(word.families)),
-        "families_near": float(sum(bool(one) for one in near)),
-        "both": float(bool(word.families) and any(near)),
-        "capital_inside": float(place > 0 and word.text[0].isupper()),
-        "all_capitals": float(len(word.text) > 1 and word.text.isupper()),
-        "hyphen": float("-" in word.text.strip("-")),
-        "digits": float(any(map(str.isdigit, word.text))),
-        "scare_quotes": float(0 < word.quoted <= _SHORT_QUOTE),
-        "in_quotation": float(word.quoted > _SHORT_QUOTE),
-        "length": math.log(len(word.text)),
-        "first": float(place == 0),
-        "depth": place / len(words),
+        **{f"family_{name}": float(name in held) for name in families},
+        **{name: float(pattern.search(low) is not None) for name, pattern in _ENDINGS.items()},
+        "any_family": float(bool(held)),
+        "families": float(len(held)),
+        "families_near": 0.0,
+        "both": 0.0,
+        "capital_inside": 0.0,
+        "all_capitals": float(len(text) > 1 and text.isupper()),
+        "hyphen": float("-" in text.strip("-")),
+        "digits": float(any(map(str.isdigit, text))),
+        "scare_quotes": 0.0,
+        "in_quotation": 0.0,
+        "length": math.log(len(text)),
+        "first": 0.0,
+        "depth": 0.0,
     }
 
 
-@lru_cache(maxsize=8192)
-def _endings(word: str) -> Mapping[str, float]:
-    return {name: float(pattern.search(word) is not None) for name, pattern in _ENDINGS.items()}
+def of_place(words: Sequence[Word], place: int) -> dict[str, float]:
+    """What a word shows by where it stands."""
+    word = words[place]
+    near = [one.families for one in (*words[max(0, place - 1) : place], *words[place + 1 : place + 2])]
+    return {
+        "families_near": float(sum(map(bool, near))),
+        "both": float(bool(word.families) and any(near)),
+        "capital_inside": float(place > 0 and word.text[0].isupper()),
+        "scare_quotes": float(0 < word.quoted <= _SHORT_QUOTE),
+        "in_quotation": float(word.quoted > _SHORT_QUOTE),
+        "first": float(place == 0),
+        "depth": place / len(words),
+    }
 
 
 def of_sentence(
@@ -78,13 +91,13 @@ def of_sentence(
 ) -> dict[str, float]:
     """What a sentence shows; ``word_odds`` are the log odds that its words are loaded."""
     size = max(1, len(words))
-    held = [sum(name in word.families for word in words) for name in families]
+    held = Counter(name for word in words for name in word.families)
     best = sorted(word_odds, reverse=True)[:3]
     padded = best + [_NO_WORD] * (3 - len(best))
     expected = sum(1 / (1 + math.exp(-max(-30.0, odds))) for odds in word_odds)
     lower = [word.text.lower() for word in words]
     return {
-        **{f"family_{name}": math.log1p(count) for name, count in zip(families, held, strict=True)},
+        **{f"family_{name}": math.log1p(held[name]) for name in families},
         "most_loaded": padded[0],
         "second_most": padded[1],
         "third_most": padded[2],

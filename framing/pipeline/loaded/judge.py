@@ -5,19 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.pipeline.loaded.features import candidates, of_sentence, of_word
+from framing.pipeline.loaded.features import candidates, of_form, of_place, of_sentence
 from framing.pipeline.loaded.lexicon import LoadedLexicon
 from framing.pipeline.loaded.words import Word, words
 
 Vectors = NDArray[np.floating]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Head:
     """A linear score of named features and of a vector; an ``axis`` that is empty leaves the vector out."""
 
@@ -27,12 +27,21 @@ class Head:
 
     def __call__(self, features: Mapping[str, float], vector: Vectors) -> float:
         """Raises KeyError for a feature that is missing, ValueError for a vector of another length."""
-        named = self.intercept + sum(weight * features[name] for name, weight in self.coefficients.items())
+        named = sum(weight * features[name] for name, weight in self.coefficients.items())
+        return self.intercept + named + self.along(vector)
+
+    def named(self, features: Mapping[str, float]) -> float:
+        """The share of the score that some of the features make; one without a coefficient has none in it."""
+        told = self.coefficients
+        return sum([told.get(name, 0.0) * value for name, value in features.items() if value])
+
+    def along(self, vector: Vectors) -> float:
+        """The share of the score that a vector makes. Raises ValueError for one of another length."""
         if not self.axis:
-            return named
+            return 0.0
         if len(vector) != len(self.axis):
             raise ValueError(f"the figures are for vectors of {len(self.axis)} numbers, not {len(vector)}")
-        return named + float(np.asarray(vector, dtype=np.float64) @ self._axis)
+        return float(np.asarray(vector, dtype=np.float64) @ self._axis)
 
     @cached_property
     def _axis(self) -> Vectors:
@@ -108,7 +117,19 @@ def judge(
 
 def word_odds(found: Sequence[Word], lexicon: LoadedLexicon, head: Head) -> list[float]:
     """The log odds of each candidate by itself."""
-    return [head(of_word(found, place, lexicon.names), found[place].vector) for place in candidates(found)]
+    return [
+        head.intercept
+        + _by_form(head, found[place].text, found[place].families, lexicon.names)
+        + head.named(of_place(found, place))
+        + head.along(found[place].vector)
+        for place in candidates(found)
+    ]
+
+
+@lru_cache(maxsize=16384)
+def _by_form(head: Head, text: str, held: frozenset[str], families: tuple[str, ...]) -> float:
+    """What a word's form makes of its score. Kept, as most words of a text come again."""
+    return head.named(of_form(text, held, families))
 
 
 def among(word: float, sentence: float) -> dict[str, float]:

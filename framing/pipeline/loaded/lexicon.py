@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ENDINGS = re.compile(r"(?:'s|’s|’|')$")
 # Regular English inflection, undone one way or the other: a form is looked up under each.
@@ -33,9 +34,12 @@ _DOUBLED = re.compile(r"([bdgklmnprt])\1$")
 _LEAST = 3  # letters of a word once its ending is taken off
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LoadedLexicon:
-    """Families by word. ``names`` are all families, in their order."""
+    """Families by word. ``names`` are all families, in their order.
+
+    Two are the same only if they are one object: their lists are long.
+    """
 
     names: tuple[str, ...]
     entries: Mapping[str, frozenset[str]]
@@ -51,11 +55,17 @@ class LoadedLexicon:
 
     def families(self, word: str) -> frozenset[str]:
         """The families of a word in lower case, by the first of its base forms that is known."""
-        bare = _ENDINGS.sub("", word).replace("’", "'")
-        for form in _forms(bare):
-            if form in self.entries:
-                return self.entries[form]
-        return frozenset()
+        return _families(self, word)
+
+
+@lru_cache(maxsize=16384)
+def _families(lexicon: LoadedLexicon, word: str) -> frozenset[str]:
+    """Kept, as most words of a text come again."""
+    bare = _ENDINGS.sub("", word).replace("’", "'")
+    for form in _forms(bare):
+        if form in lexicon.entries:
+            return lexicon.entries[form]
+    return frozenset()
 
 
 def _forms(word: str) -> list[str]:

@@ -34,6 +34,7 @@ def words(
 ) -> tuple[Word, ...]:
     """The words of a sentence; ``vectors`` (n, d) belong to ``spans``, which may be parts of words."""
     quotes = [(match.span(), len(_WORD.findall(match.group()))) for match in _QUOTED.finditer(text)]
+    rows = np.asarray(vectors, dtype=np.float64)
     found, place = [], 0
     for match in _WORD.finditer(text):
         start, end = match.span()
@@ -43,10 +44,12 @@ def words(
         while last < len(spans) and spans[last][0] < end:
             last += 1
         if last - place == 1:  # nearly always, and a mean of one costs as much as of many
-            vector = vectors[place]
+            vector = rows[place]
+        elif last > place:
+            vector = vectors[place:last].mean(axis=0).astype(np.float64)
         else:
-            vector = vectors[place:last].mean(axis=0) if last > place else np.zeros(vectors.shape[1])
-        quoted = next((size for (first, stop), size in quotes if first < start < stop), 0)
-        families = lexicon.families(match.group().lower())
-        found.append(Word(start, end, match.group(), families, quoted, np.asarray(vector, dtype=np.float64)))
+            vector = np.zeros(rows.shape[1])
+        quoted = next((size for (first, stop), size in quotes if first < start < stop), 0) if quotes else 0
+        form = match.group()
+        found.append(Word(start, end, form, lexicon.families(form.lower()), quoted, vector))
     return tuple(found)

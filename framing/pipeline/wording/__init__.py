@@ -9,6 +9,7 @@ numbers     a number with its unit, and what it counts
 counterparts  which stretches stand for each other in other words
 elsewhere   what another claim of the article says
 slots cues  what a stretch is about by its words alone, and why to look at it
+written     a claim's words and where stretches of them stand, read once
 compare     all of it, as spans
 linking     words linked by their vectors, and joined to phrases
 told        an article with its words and their vectors, read once

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from framing.pipeline.arrays import Matrix
 from framing.pipeline.types import PhraseRelation, WordingSpan
-from framing.pipeline.wording.compare import Words, describe
+from framing.pipeline.wording.compare import describe
 from framing.pipeline.wording.counterparts import counterparts
 from framing.pipeline.wording.linking import LinkingFigures, Text, phrases, probabilities
 from framing.pipeline.wording.links import Likeness, WordLink, link
@@ -22,6 +22,7 @@ from framing.pipeline.wording.roles import filed
 from framing.pipeline.wording.tokens import Tokens
 from framing.pipeline.wording.told import ToldArticle
 from framing.pipeline.wording.typed import Relating, related_all
+from framing.pipeline.wording.written import Words
 
 Counterparts = tuple[Words, Words]
 Claims = tuple[int, int]
@@ -54,8 +55,7 @@ def compare_by_meaning(
     linked = [_Linked.by_form(a, b, at) for at in claims]
     likely = iter(probabilities([one.texts for one in linked if one.open], figures))
     pairs = [one.counterparts(next(likely) if one.open else None) for one in linked]
-    told = [(a.claims[i], b.claims[j]) for i, j in claims]
-    texts = [(ours.text, theirs.text) for ours, theirs in told]
+    texts = [(a.claims[i].text, b.claims[j].text) for i, j in claims]
     relations: Sequence[Sequence[PhraseRelation | None] | None] = [None] * len(pairs)
     if relating:
         vectors = [(one.texts[0].rows, one.texts[1].rows) for one in linked]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -80,9 +80,7 @@ def _by_words(text: Reading, stretch: Words) -> str:
     numbers, measures = content & of.numbers, content & of.measures
     if times and 2 * len(times | numbers | measures) >= len(content):
         return "time"
-    if numbers and 2 * len(numbers | measures) >= len(content):
-        return "number"
-    return ""
+    return "number" if numbers and 2 * len(numbers | measures) >= len(content) else ""
 
 
 @dataclass(frozen=True)
@@ -140,7 +138,7 @@ def _is_time(text: Reading, word: int) -> bool:
     return "," not in token.text and (clock(text.words, word) or is_time(token))  # 1,900 is no year
 
 
-def names_time(text: Reading, word: int, stretch: Words) -> bool:
+def names_time(text: Reading, word: int, stretch: Container[int]) -> bool:
     """Whether a time does not only describe what the stretch names: a night curfew."""
     phrase = text.phrase_of.get(word)
     return (
