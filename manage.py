@@ -5,9 +5,10 @@ import os
 import sys
 from io import TextIOWrapper
 
-from django.core.management import execute_from_command_line
-
 if __name__ == "__main__":
+    # Here, as a process that helps to compare reads this file too, and needs nothing of Django.
+    from django.core.management import execute_from_command_line
+
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "framing.settings")
     # JSON and pages are UTF-8 wherever they are printed, and the name of a file may be no text at all.
     if isinstance(sys.stdout, TextIOWrapper):

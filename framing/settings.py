@@ -1,9 +1,10 @@
 """All settings. The environment is parsed strictly: a value that does not parse stops the start."""
 
+import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
-from environs import Env
+from environs import Env, validate
 
 env = Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -22,6 +23,12 @@ with env.prefixed("FRAMING_"):
     # The folder with measuring data; empty where there is none.
     MEASURING_DATA = env.str("MEASURING_DATA", default="")
     LEASE_SECONDS = env.float("LEASE_SECONDS", default=30.0)
+    # How many processes compare the wording of a large run; each holds all its reports, so four by itself.
+    COMPARING_PROCESSES = env.int(
+        "COMPARING_PROCESSES",
+        default=min(4, len(os.sched_getaffinity(0))),
+        validate=validate.Range(min=1),
+    )
     # Where the web server listens; `manage.py start --port` overrules it.
     PORT = env.int("PORT", default=8000)
 

@@ -6,10 +6,11 @@ worker that lost its run writes nothing, and what is written is whole.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from django.conf import settings
 from django.db import transaction
 
 from framing.actions.claims import store_claims
@@ -18,6 +19,7 @@ from framing.actions.leases import renew
 from framing.actions.pairs import claim_pairs
 from framing.actions.reuse import copy_result, results_to_reuse
 from framing.actions.wordings import span_rows, word_judged
+from framing.adapters.comparing import Asked, Comparer, comparing, helpers_for
 from framing.adapters.encoder import SentenceEncoder
 from framing.adapters.lexicons import lexicons
 from framing.models import Alignment, Claim, Run, VersionPairResult, Wording
@@ -116,34 +118,19 @@ def align(work: Work) -> None:
 def compare(work: Work) -> None:
     """Compare the wording of every alignment that has no comparison yet."""
     pairs = work.version_pairs()
-    documents = {version: work.document(version) for version in work.claims}
-    places = {claim.pk: place for claims in work.claims.values() for place, claim in enumerate(claims)}
-    vectors, words = _vectors_to_compare(work), lexicons()
-    for done, (a, b) in enumerate(pairs):
-        of_pair = work.run.alignments.filter(a__version=a, b__version=b, wording__isnull=True)
-        open_ = list(of_pair.select_related("a__version", "b__version"))
-        proposals = [
-            Proposal(
-                places[alignment.a_id],
-                places[alignment.b_id],
-                Relation(alignment.relation),
-                alignment.probability,
-                alignment.evidence,
-            )
-            for alignment in open_
-        ]
-        spans = (
-            work.pipeline.compare(documents[a], documents[b], proposals, vectors[a], vectors[b], words)
-            if open_
-            else []
-        )
-        rows = [
-            _wording_row(alignment, of, work.claims[a], work.claims[b])
-            for alignment, of in zip(open_, spans, strict=True)
-        ]
-        with transaction.atomic():
-            work.progress(RunStage.COMPARE, done, len(pairs))
-            Wording.objects.bulk_create(rows)
+    vectors = _vectors_to_compare(work)
+    documents = {version: work.document(version) for version in vectors}
+    open_ = work.run.alignments.filter(wording__isnull=True).count()
+    helpers = helpers_for(open_, processes=settings.COMPARING_PROCESSES)
+    with comparing(Comparer(work.pipeline, documents, vectors, lexicons()), helpers=helpers) as group:
+        for done, (alignments, spans) in enumerate(group.in_order(_to_compare(work))):
+            rows = [
+                _wording_row(alignment, of, work.claims)
+                for alignment, of in zip(alignments, spans, strict=True)
+            ]
+            with transaction.atomic():
+                work.progress(RunStage.COMPARE, done, len(pairs))
+                Wording.objects.bulk_create(rows)
 
 
 def compare_judged(work: Work) -> None:
@@ -155,6 +142,25 @@ def compare_judged(work: Work) -> None:
         encoder=work.encoder,
         holding=lambda: work.progress(RunStage.COMPARE, total, total),
     )
+
+
+def _to_compare(work: Work) -> Iterator[tuple[list[Alignment], Asked]]:
+    """Of every two versions the alignments that have no comparison yet."""
+    places = {claim.pk: place for claims in work.claims.values() for place, claim in enumerate(claims)}
+    for a, b in work.version_pairs():
+        of_pair = work.run.alignments.filter(a__version=a, b__version=b, wording__isnull=True)
+        alignments = list(of_pair.select_related("a__version", "b__version"))
+        proposals = [
+            Proposal(
+                places[alignment.a_id],
+                places[alignment.b_id],
+                Relation(alignment.relation),
+                alignment.probability,
+                alignment.evidence,
+            )
+            for alignment in alignments
+        ]
+        yield alignments, Asked(a, b, proposals)
 
 
 def _vectors_to_compare(work: Work) -> dict[int, ClaimVectors]:
@@ -224,8 +230,9 @@ def _by_claim(
 
 
 def _wording_row(
-    alignment: Alignment, spans: Sequence[WordingSpan], of_a: Sequence[Claim], of_b: Sequence[Claim]
+    alignment: Alignment, spans: Sequence[WordingSpan], claims: Mapping[int, Sequence[Claim]]
 ) -> Wording:
+    of_a, of_b = claims[alignment.a.version_id], claims[alignment.b.version_id]
     return Wording(
         alignment=alignment,
         word_for_word=word_for_word(alignment.a.text, alignment.b.text),

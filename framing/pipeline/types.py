@@ -51,6 +51,10 @@ class Span:
         if not 0 <= self.start < self.end:
             raise ValueError(f"not a span: [{self.start}, {self.end})")
 
+    def __reduce__(self) -> tuple[type[Span], tuple[object, ...]]:
+        """As ``WordingSpan`` has it."""
+        return Span, (self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Piece:
@@ -218,3 +222,18 @@ class WordingSpan:
     cues: tuple[tuple[str, str], ...] = ()
     relation: PhraseRelation | None = None
     also: tuple[str, ...] = ()
+
+    def __reduce__(self) -> tuple[type[WordingSpan], tuple[object, ...]]:
+        """Many go from one process to another: by all fields in order, several times as fast as by name."""
+        return WordingSpan, (
+            self.side,
+            self.start,
+            self.end,
+            self.kind,
+            self.slot,
+            self.partner,
+            self.elsewhere,
+            self.cues,
+            self.relation,
+            self.also,
+        )

@@ -47,3 +47,17 @@ def test_neither_torch_nor_scikit_learn_is_loaded(code: str) -> None:
     )
     assert found.returncode == 0, found.stderr
     assert found.stdout.splitlines()[-1] == ""
+
+
+def test_a_helper_in_comparing_loads_the_pipeline_alone() -> None:
+    """Though it reads the file again that the process it helps was started with."""
+    code = (
+        "from framing.adapters.comparing import comparing; from framing.adapters.lexicons import lexicons; "
+        "from tests.helped import Telling, comparer, tasks; of = comparer(Telling(), lexicons()); "
+        "group = comparing(of, helpers=1); "
+        "(_, spans), *_ = group.__enter__().in_order(tasks(of)); "
+        "print(spans[-1][0].slot, *spans[-1][0].also)"
+    )
+    command = [sys.executable, "manage.py", "shell", "--verbosity", "0", "--command", code]
+    found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (found.returncode, found.stdout) == (0, "helper\n"), found.stderr

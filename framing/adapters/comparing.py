@@ -1,0 +1,218 @@
+"""Wording compared by several processes at once.
+
+This process compares too, and others help it: what it would not come to soon, they are sent. So their
+start, half a second or more each, is no waiting, and without a helper all is as it would be anyway.
+Each helper is sent once what is compared, then one task after another. One that is killed, or fails at
+a task, is lost; what it had not answered is compared here, and what is wrong shows itself here.
+
+A helper imports this module, the pipeline and NumPy, so no import here may bring in more.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import pickle
+import signal
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+if TYPE_CHECKING:  # a helper listens before it loads any of these
+    from framing.pipeline.arrays import ClaimVectors
+    from framing.pipeline.types import Document, Proposal, WordingSpan
+    from framing.pipeline.versions.base import PipelineVersion
+    from framing.pipeline.versions.lexicons import Lexicons
+
+    Spans = list[tuple[WordingSpan, ...]]
+
+logger = logging.getLogger(__name__)
+Of = TypeVar("Of")
+
+# A forked process would hold locks and threads of torch's; one that is spawned begins anew.
+_PROCESSES = multiprocessing.get_context("spawn")
+# To start a helper and to read all reports once more takes it about as long as 300 pairs of claims.
+_WORTH_A_PROCESS = 400
+# With a second task waiting, a helper goes on while this process is busy with its own.
+_TASKS_OF_HELPER = 2
+# How many tasks may be under way or wait for an earlier one: what a kill loses, and memory holds.
+_AHEAD = 16
+
+
+class Asked(NamedTuple):
+    """Two documents, by the names that the comparer has for them, and what is proposed between them."""
+
+    a: int
+    b: int
+    proposals: Sequence[Proposal]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparer:
+    """A pipeline with all documents it may be asked to compare, the vectors of their claims and its words."""
+
+    pipeline: PipelineVersion
+    documents: Mapping[int, Document]
+    vectors: Mapping[int, ClaimVectors]
+    lexicons: Lexicons
+
+    def compare(self, asked: Asked) -> Spans:
+        """The spans of each proposal."""
+        a, b, proposals = asked
+        if not proposals:
+            return []
+        return self.pipeline.compare(
+            self.documents[a], self.documents[b], proposals, self.vectors[a], self.vectors[b], self.lexicons
+        )
+
+
+def helpers_for(pairs: int, *, processes: int) -> int:
+    """How many helpers so many pairs of claims are worth, of so many processes, this one included."""
+    return max(0, min(processes, pairs // _WORTH_A_PROCESS) - 1)
+
+
+@contextmanager
+def comparing(comparer: Comparer, *, helpers: int) -> Iterator[Comparing]:
+    """Compare with so many helpers, which end when this does, or this process, in whatever way."""
+    found = Comparing(comparer)
+    try:
+        found.call(helpers)
+        yield found
+    finally:
+        found.dismiss()
+
+
+class Comparing:
+    """This process and its helpers."""
+
+    def __init__(self, comparer: Comparer) -> None:
+        self._comparer = comparer
+        self._helpers: list[_Helper] = []
+
+    def call(self, helpers: int) -> None:
+        """Start helpers and send each what is compared; where the machine allows none, do without."""
+        try:
+            for _ in range(helpers):
+                self._helpers.append(_Helper())
+            for helper in self._helpers:
+                helper.connection.send(self._comparer)
+        except OSError as error:
+            logger.warning("no process can be started to help comparing, so this one is alone: %s", error)
+            self.dismiss()
+
+    def dismiss(self) -> None:
+        """End the helpers, whatever they are doing."""
+        while self._helpers:
+            self._helpers.pop().end()
+
+    def in_order(self, asked: Iterable[tuple[Of, Asked]]) -> Iterator[tuple[Of, Spans]]:
+        """The spans of each task, with what came with it; ``asked`` is read some tasks ahead.
+
+        Raises what comparing raises.
+        """
+        jobs: deque[_Job[Of]] = deque()
+        for of, task in asked:
+            jobs.append(job := _Job(of, task))
+            self._begin(job)
+            while jobs and (jobs[0].spans is not None or len(jobs) == _AHEAD):
+                yield self._finished(jobs.popleft())
+        while jobs:
+            yield self._finished(jobs.popleft())
+
+    def _begin(self, job: _Job[Of]) -> None:
+        """Give the job to a helper that has room for it, or else do it here."""
+        while self._receive(seconds=0):
+            pass
+        free = [helper for helper in self._helpers if len(helper.jobs) < _TASKS_OF_HELPER]
+        if not free or not job.asked.proposals:
+            job.spans = self._comparer.compare(job.asked)
+            return
+        helper = min(free, key=lambda helper: len(helper.jobs))
+        helper.jobs.append(job)
+        try:
+            helper.connection.send(job.asked)
+        except OSError:
+            self._lose(helper)
+
+    def _finished(self, job: _Job[Of]) -> tuple[Of, Spans]:
+        """Once a helper has answered; what was lost with one is done here."""
+        while job.spans is None and any(job in helper.jobs for helper in self._helpers):
+            self._receive(seconds=None)
+        return job.of, self._comparer.compare(job.asked) if job.spans is None else job.spans
+
+    def _receive(self, *, seconds: float | None) -> bool:
+        """Take an answer of each helper that has one; whether any had. None waits for as long as it takes."""
+        asked = {helper.connection: helper for helper in self._helpers if helper.jobs}
+        ready = wait(list(asked), seconds) if asked else []
+        for helper in (asked[connection] for connection in ready if isinstance(connection, Connection)):
+            try:
+                helper.jobs[0].spans = helper.connection.recv()
+                helper.jobs.popleft()
+            except (EOFError, OSError):
+                self._lose(helper)
+        return bool(ready)
+
+    def _lose(self, helper: _Helper) -> None:
+        logger.warning("a process that helped comparing has ended; the others compare what it has left")
+        self._helpers.remove(helper)
+        helper.end()
+
+
+@dataclass(eq=False)
+class _Job(Generic[Of]):
+    """A task, what came with it, and its spans as soon as they are there."""
+
+    of: Of
+    asked: Asked
+    spans: Spans | None = None
+
+
+class _Helper:
+    """Another process; ``jobs`` are those it was sent and has not answered, in its order."""
+
+    def __init__(self) -> None:
+        self.jobs: deque[_Job[Any]] = deque()
+        self.connection, theirs = _PROCESSES.Pipe()
+        self._process = _PROCESSES.Process(target=_serve, args=(theirs,), name="comparing", daemon=True)
+        try:
+            self._process.start()
+        except OSError:
+            self.connection.close()
+            raise
+        finally:
+            theirs.close()
+
+    def end(self) -> None:
+        self.connection.close()
+        self._process.kill()  # it holds nothing that could be left half done
+        self._process.join()
+        self._process.close()
+
+
+def _serve(connection: Connection) -> None:
+    """What a helper does until it is ended."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that is helped
+    told: SimpleQueue[bytes] = SimpleQueue()
+    threading.Thread(target=_listen, args=(connection, told), daemon=True).start()
+    comparer: Comparer = _next(told)
+    while True:
+        connection.send(comparer.compare(_next(told)))
+
+
+def _listen(connection: Connection, told: SimpleQueue[bytes]) -> None:
+    """Hear at any time, so that who asks need never wait, and so that the helper ends with it at once."""
+    try:
+        while True:
+            told.put(connection.recv_bytes())
+    finally:
+        os._exit(1)
+
+
+def _next(told: SimpleQueue[bytes]) -> Any:
+    return pickle.loads(told.get())  # noqa: S301 - by the process that started this one
