@@ -19,7 +19,7 @@ from framing.actions.leases import renew
 from framing.actions.pairs import claim_pairs
 from framing.actions.reuse import copy_result, results_to_reuse
 from framing.actions.wordings import span_rows, word_judged
-from framing.adapters.comparing import Asked, Comparer, comparing, helpers_for
+from framing.adapters.comparing import Asked, Comparer, helped, helpers_for
 from framing.adapters.encoder import SentenceEncoder
 from framing.adapters.lexicons import lexicons
 from framing.models import Alignment, Claim, Run, VersionPairResult, Wording
@@ -118,12 +118,12 @@ def align(work: Work) -> None:
 def compare(work: Work) -> None:
     """Compare the wording of every alignment that has no comparison yet."""
     pairs = work.version_pairs()
-    vectors = _vectors_to_compare(work)
-    documents = {version: work.document(version) for version in vectors}
     open_ = work.run.alignments.filter(wording__isnull=True).count()
-    helpers = helpers_for(open_, processes=settings.COMPARING_PROCESSES)
-    with comparing(Comparer(work.pipeline, documents, vectors, lexicons()), helpers=helpers) as group:
-        for done, (alignments, spans) in enumerate(group.in_order(_to_compare(work))):
+    with helped(helpers_for(open_, processes=settings.COMPARING_PROCESSES)) as comparing:
+        vectors = _vectors_to_compare(work)
+        documents = {version: work.document(version) for version in vectors}
+        comparer = Comparer(work.pipeline, documents, vectors, lexicons())
+        for done, (alignments, spans) in enumerate(comparing.in_order(comparer, _to_compare(work))):
             rows = [
                 _wording_row(alignment, of, work.claims)
                 for alignment, of in zip(alignments, spans, strict=True)

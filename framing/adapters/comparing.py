@@ -1,7 +1,7 @@
 """Wording compared by several processes at once.
 
-This process compares too, and others help it: what it would not come to soon, they are sent. So their
-start, half a second or more each, is no waiting, and without a helper all is as it would be anyway.
+This process compares too, and others help it: what it would not come to soon, they are sent. So nobody
+waits while they start, which takes half a second or more, and without any all is as it is with them.
 Each helper is sent once what is compared, then one task after another. One that is killed, or fails at
 a task, is lost; what it had not answered is compared here, and what is wrong shows itself here.
 
@@ -37,7 +37,8 @@ Of = TypeVar("Of")
 
 # A forked process would hold locks and threads of torch's; one that is spawned begins anew.
 _PROCESSES = multiprocessing.get_context("spawn")
-# To start a helper and to read all reports once more takes it about as long as 300 pairs of claims.
+# A helper takes half a second or more to start, and some more to read the reports once again: meanwhile this
+# process compares some 300 pairs of claims.
 _WORTH_A_PROCESS = 400
 # With a second task waiting, a helper goes on while this process is busy with its own.
 _TASKS_OF_HELPER = 2
@@ -78,44 +79,45 @@ def helpers_for(pairs: int, *, processes: int) -> int:
 
 
 @contextmanager
-def comparing(comparer: Comparer, *, helpers: int) -> Iterator[Comparing]:
-    """Compare with so many helpers, which end when this does, or this process, in whatever way."""
-    found = Comparing(comparer)
+def helped(helpers: int) -> Iterator[Comparing]:
+    """Start so many helpers, which end when this does, or this process, in whatever way."""
+    comparing = Comparing()
     try:
-        found.call(helpers)
-        yield found
+        comparing.call(helpers)
+        yield comparing
     finally:
-        found.dismiss()
+        comparing.dismiss()
 
 
 class Comparing:
-    """This process and its helpers."""
+    """This process and its helpers, to compare one set of documents."""
 
-    def __init__(self, comparer: Comparer) -> None:
-        self._comparer = comparer
+    _comparer: Comparer
+
+    def __init__(self) -> None:
         self._helpers: list[_Helper] = []
 
     def call(self, helpers: int) -> None:
-        """Start helpers and send each what is compared; where the machine allows none, do without."""
+        """Start helpers; where the machine allows no more, do without."""
         try:
             for _ in range(helpers):
                 self._helpers.append(_Helper())
-            for helper in self._helpers:
-                helper.connection.send(self._comparer)
         except OSError as error:
-            logger.warning("no process can be started to help comparing, so this one is alone: %s", error)
-            self.dismiss()
+            logger.warning("no further process can be started to help comparing: %s", error)
 
     def dismiss(self) -> None:
         """End the helpers, whatever they are doing."""
         while self._helpers:
             self._helpers.pop().end()
 
-    def in_order(self, asked: Iterable[tuple[Of, Asked]]) -> Iterator[tuple[Of, Spans]]:
+    def in_order(self, comparer: Comparer, asked: Iterable[tuple[Of, Asked]]) -> Iterator[tuple[Of, Spans]]:
         """The spans of each task, with what came with it; ``asked`` is read some tasks ahead.
 
         Raises what comparing raises.
         """
+        self._comparer = comparer
+        for helper in list(self._helpers):
+            self._send(helper, comparer)
         jobs: deque[_Job[Of]] = deque()
         for of, task in asked:
             jobs.append(job := _Job(of, task))
@@ -135,22 +137,34 @@ class Comparing:
             return
         helper = min(free, key=lambda helper: len(helper.jobs))
         helper.jobs.append(job)
-        try:
-            helper.connection.send(job.asked)
-        except OSError:
-            self._lose(helper)
+        self._send(helper, job.asked)
 
     def _finished(self, job: _Job[Of]) -> tuple[Of, Spans]:
         """Once a helper has answered; what was lost with one is done here."""
         while job.spans is None and any(job in helper.jobs for helper in self._helpers):
-            self._receive(seconds=None)
+            if not self._receive(seconds=0) and not self._overtake():
+                self._receive(seconds=None)
         return job.of, self._comparer.compare(job.asked) if job.spans is None else job.spans
+
+    def _overtake(self) -> bool:
+        """Rather than wait, do a job that waits itself, behind another of a helper's; whether any does."""
+        late = [helper.jobs[-1] for helper in self._helpers if len(helper.jobs) > 1]
+        job = next((job for job in late if job.spans is None), None)
+        if job is not None:
+            job.spans = self._comparer.compare(job.asked)
+        return job is not None
+
+    def _send(self, helper: _Helper, what: Comparer | Asked) -> None:
+        try:
+            helper.connection.send(what)
+        except OSError:
+            self._lose(helper)
 
     def _receive(self, *, seconds: float | None) -> bool:
         """Take an answer of each helper that has one; whether any had. None waits for as long as it takes."""
-        asked = {helper.connection: helper for helper in self._helpers if helper.jobs}
+        asked: dict[Any, _Helper] = {helper.connection: helper for helper in self._helpers if helper.jobs}
         ready = wait(list(asked), seconds) if asked else []
-        for helper in (asked[connection] for connection in ready if isinstance(connection, Connection)):
+        for helper in (asked[connection] for connection in ready):
             try:
                 helper.jobs[0].spans = helper.connection.recv()
                 helper.jobs.popleft()

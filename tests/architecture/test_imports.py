@@ -52,10 +52,10 @@ def test_neither_torch_nor_scikit_learn_is_loaded(code: str) -> None:
 def test_a_helper_in_comparing_loads_the_pipeline_alone() -> None:
     """Though it reads the file again that the process it helps was started with."""
     code = (
-        "from framing.adapters.comparing import comparing; from framing.adapters.lexicons import lexicons; "
+        "from framing.adapters.comparing import helped; from framing.adapters.lexicons import lexicons; "
         "from tests.helped import Telling, comparer, tasks; of = comparer(Telling(), lexicons()); "
-        "group = comparing(of, helpers=1); "
-        "(_, spans), *_ = group.__enter__().in_order(tasks(of)); "
+        "comparing = helped(1); "
+        "(_, spans), *_ = comparing.__enter__().in_order(of, tasks(of)); "
         "print(spans[-1][0].slot, *spans[-1][0].also)"
     )
     command = [sys.executable, "manage.py", "shell", "--verbosity", "0", "--command", code]

@@ -1,12 +1,14 @@
-"""How fast the wording of aligned claims is compared, words linked by their vectors."""
+"""How fast the wording of aligned claims is compared, words linked by their vectors, as a run does it."""
 
 from __future__ import annotations
 
 from itertools import combinations
 from typing import NamedTuple
 
+from django.conf import settings
 from sentence_transformers import SentenceTransformer
 
+from framing.adapters.comparing import Asked, Comparer, helped, helpers_for
 from framing.adapters.encoder import default_encoder
 from framing.adapters.encoder.weights import find_weights
 from framing.adapters.lexicons import lexicons
@@ -23,57 +25,75 @@ from tests.benchmarks.texts import many_reports, sentences
 
 
 class Aligned(NamedTuple):
-    """The aligned claims of two documents that are not in conflict: then their words are linked."""
+    """Reports, and by two of them the aligned claims without a conflict: then their words are linked."""
 
-    a: Document
-    b: Document
-    of_a: ClaimVectors
-    of_b: ClaimVectors
-    proposals: list[Proposal]
+    documents: list[Document]
+    vectors: tuple[ClaimVectors, ...]
+    proposals: dict[tuple[int, int], list[Proposal]]
+
+    @property
+    def pairs(self) -> int:
+        return sum(map(len, self.proposals.values()))
 
 
 def figures() -> list[Figure]:
-    """Other claims in every round, so that each is compared for the first time, as in a run."""
+    """Other claims in every round, so that each is compared for the first time, as in a run.
+
+    The helpers are started in every round too, as every run starts its own.
+    """
     plain = SentenceTransformer(str(find_weights("").folder), device="cpu")
     documents = many_reports(ARTICLES, CLAIMS, 0)
-    fresh = [_aligned(many_reports(ARTICLES, CLAIMS, turn)) for turn in range(3)]
-    linked, compared = iter(fresh), iter(fresh)
-    linking, comparing, encoding = fastest(
+    fresh, again = (
+        [_aligned(many_reports(ARTICLES, CLAIMS, turn)) for turn in turns]
+        for turns in (range(3), range(3, 6))
+    )
+    linked, alone, together = iter(fresh), iter(fresh), iter(again)
+    linking, by_one, by_all, encoding = fastest(
         [
-            lambda: [_link(one) for one in next(linked)],
-            lambda: [_compare(one) for one in next(compared)],
+            lambda: _link(next(linked)),
+            lambda: _compare(next(alone), processes=1),
+            lambda: _compare(next(together), processes=settings.COMPARING_PROCESSES),
             lambda: plain.encode(sentences(documents), show_progress_bar=False),
         ],
         rounds=len(fresh),
     )
-    pairs = min(sum(len(one.proposals) for one in of) for of in fresh)
+    pairs = min(of.pairs for of in (*fresh, *again))
     of_all = f"wording of {ARTICLES} x {CLAIMS} claims, {pairs} aligned pairs"
     return [
         Figure("words linked: pairs of claims a second", pairs / linking, "", at_least=100),
-        Figure(f"{of_all}: of a plain encode", comparing / encoding, "x", at_most=1.0),
+        Figure(f"{of_all}: of a plain encode", by_all / encoding, "x", at_most=1.0),
+        Figure(f"... by {settings.COMPARING_PROCESSES} processes: of the time of one", by_all / by_one, "x"),
     ]
 
 
-def _aligned(documents: list[Document]) -> list[Aligned]:
-    version, found = versions.latest(), []
-    vectors = encode_claims(documents, default_encoder())
-    for (a, of_a), (b, of_b) in combinations(zip(documents, vectors, strict=True), 2):
-        proposals = version.propose(a, b, version.score(a, b, of_a, of_b))
-        agreeing = [one for one in proposals if one.relation is not Relation.CONFLICT]
-        found.append(Aligned(a, b, of_a, of_b, agreeing))
-    return found
+def _aligned(documents: list[Document]) -> Aligned:
+    version, vectors = versions.latest(), encode_claims(documents, default_encoder())
+    proposals = {}
+    for (i, (a, of_a)), (j, (b, of_b)) in combinations(enumerate(zip(documents, vectors, strict=True)), 2):
+        found = version.propose(a, b, version.score(a, b, of_a, of_b))
+        proposals[i, j] = [one for one in found if one.relation is not Relation.CONFLICT]
+    return Aligned(documents, vectors, proposals)
 
 
 def _link(of: Aligned) -> object:
-    sides = [
+    texts = [
         [
             Text(tokens(claim.text, "en"), rows)
             for claim, rows in zip(document.claims, vectors.tokens, strict=True)
         ]
-        for document, vectors in ((of.a, of.of_a), (of.b, of.of_b))
+        for document, vectors in zip(of.documents, of.vectors, strict=True)
     ]
-    return probabilities([(sides[0][one.a], sides[1][one.b]) for one in of.proposals], LINKING)
+    return [
+        probabilities([(texts[i][one.a], texts[j][one.b]) for one in found], LINKING)
+        for (i, j), found in of.proposals.items()
+    ]
 
 
-def _compare(of: Aligned) -> object:
-    return versions.latest().compare(of.a, of.b, of.proposals, of.of_a, of.of_b, lexicons())
+def _compare(of: Aligned, *, processes: int) -> object:
+    """As a run does it."""
+    comparer = Comparer(
+        versions.latest(), dict(enumerate(of.documents)), dict(enumerate(of.vectors)), lexicons()
+    )
+    asked = [(None, Asked(i, j, found)) for (i, j), found in of.proposals.items()]
+    with helped(helpers_for(of.pairs, processes=processes)) as comparing:
+        return list(comparing.in_order(comparer, asked))

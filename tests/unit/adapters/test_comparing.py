@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from framing.adapters.comparing import Asked, Comparer, comparing, helpers_for
+from framing.adapters.comparing import Asked, Comparer, helped, helpers_for
 from framing.adapters.lexicons import lexicons
 from framing.pipeline.types import WordingSpan
 from framing.pipeline.versions.v4 import V4
@@ -24,8 +24,8 @@ PATIENCE = 120
 
 
 def compared(of: Comparer, *, helpers: int) -> list[tuple[str, list[tuple[WordingSpan, ...]]]]:
-    with comparing(of, helpers=helpers) as group:
-        return list(group.in_order(tasks(of)))
+    with helped(helpers) as comparing:
+        return list(comparing.in_order(of, tasks(of)))
 
 
 @pytest.mark.parametrize(
@@ -72,8 +72,8 @@ def test_what_a_killed_helper_leaves_is_compared_here(caplog: pytest.LogCaptureF
 
 def test_what_goes_wrong_with_a_helper_shows_itself_here() -> None:
     of = comparer(Doing(fail, by_all=True))
-    with comparing(of, helpers=1) as group, pytest.raises(ValueError, match="a word is missing"):
-        next(group.in_order(tasks(of)[:2]))
+    with helped(1) as comparing, pytest.raises(ValueError, match="a word is missing"):
+        next(comparing.in_order(of, tasks(of)[:1]))
     assert not multiprocessing.active_children()
 
 
@@ -85,16 +85,16 @@ def test_helpers_end_where_the_work_is_cut_short() -> None:
         assert len(multiprocessing.active_children()) == 1
         raise InterruptedError
 
-    with pytest.raises(InterruptedError), comparing(of, helpers=1) as group:
-        list(group.in_order(asked()))
+    with pytest.raises(InterruptedError), helped(1) as comparing:
+        list(comparing.in_order(of, asked()))
     assert not multiprocessing.active_children()
 
 
 def test_helpers_end_with_a_process_that_is_killed() -> None:
     code = (
-        "from tests.helped import *; from framing.adapters.comparing import comparing; "
-        "of = comparer(Doing(wait_forever)); group = comparing(of, helpers=1); "
-        "list(group.__enter__().in_order(tasks(of)))"
+        "from tests.helped import *; from framing.adapters.comparing import helped; "
+        "of = comparer(Doing(wait_forever)); comparing = helped(1); "
+        "list(comparing.__enter__().in_order(of, tasks(of)))"
     )
     with subprocess.Popen(
         [sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, text=True
