@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from framing.pipeline.loaded.judge import LoadedWord
@@ -43,7 +43,7 @@ def with_loaded_words(spans: Sequence[WordingSpan], read: Mapping[str, ReadClaim
     if not any(claim.sure for claim in read.values()):
         return tuple(spans)
     found = [(span, _cues(span, read)) for span in spans]
-    return tuple(replace(span, cues=(*span.cues, *cues)) if cues else span for span, cues in found)
+    return tuple(span._replace(cues=(*span.cues, *cues)) if cues else span for span, cues in found)
 
 
 def _cues(span: WordingSpan, read: Mapping[str, ReadClaim]) -> list[tuple[str, str]]:

@@ -116,4 +116,4 @@ def renumbered(span: WordingSpan, proposal: Proposal) -> WordingSpan:
     if span.elsewhere is None:
         return span
     left_out = proposal.b if span.side == "a" else proposal.a
-    return replace(span, elsewhere=span.elsewhere + (span.elsewhere >= left_out))
+    return span._replace(elsewhere=span.elsewhere + (span.elsewhere >= left_out))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from framing.pipeline.types import WordingKind, WordingSpan
 
@@ -17,7 +16,7 @@ def overlaid(
     either comparison, nor in what is given back.
 
     >>> one = WordingSpan("a", 0, 13, WordingKind.ONLY_HERE)
-    >>> found = overlaid([one], [replace(one, start=4, end=7)], {"a": "The two ships"})
+    >>> found = overlaid([one], [one._replace(start=4, end=7)], {"a": "The two ships"})
     >>> [(span.start, span.end) for span in found]
     [(0, 3), (4, 7), (8, 13)]
     """
@@ -35,5 +34,5 @@ def _beside(span: WordingSpan, above: Sequence[WordingSpan], text: str) -> Itera
         if words and (start, covered) == (span.start, span.end):
             yield span
         elif words:
-            yield replace(span, start=words[0], end=words[-1] + 1)
+            yield span._replace(start=words[0], end=words[-1] + 1)
         start = max(start, after)

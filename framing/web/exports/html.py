@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
@@ -42,5 +42,5 @@ def _cell(cell: Cell) -> tuple[Cell, list[_Words]]:
 
 
 def _marked(said: Said) -> SafeString:
-    spans = [asdict(span) for span in said.spans]
+    spans = [span._asdict() for span in said.spans]
     return marked(said.text, said.claim.start, said.claim.end, spans)

@@ -38,20 +38,7 @@ def _told(span: WordingSpan, offset: int, text: Reading) -> WordingSpan:
     if span.kind is WordingKind.SAME or span.kind is WordingKind.ELSEWHERE:
         return span
     about = _about(text, span.start - offset, span.end - offset)
-    also = tuple([slot for slot in about if slot != span.slot])
-    # ``replace`` would take longer than all else here.
-    return WordingSpan(
-        span.side,
-        span.start,
-        span.end,
-        span.kind,
-        span.slot,
-        span.partner,
-        span.elsewhere,
-        span.cues,
-        span.relation,
-        also,
-    )
+    return span._replace(also=tuple(slot for slot in about if slot != span.slot))
 
 
 @lru_cache(maxsize=32768)
