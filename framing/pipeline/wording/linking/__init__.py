@@ -2,7 +2,8 @@
 
 classes   what sort of word a word is
 texts     the words of one text
-pairs     several pairs of texts: every word of the one against every word of the other
+layout    several pairs of texts at once: where each word stands
+pairs     every word of the one text of a pair against every word of the other
 spelling  how alike words are written
 features  what two words show of standing for each other
 among     what they show in view of the others

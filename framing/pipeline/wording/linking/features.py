@@ -177,7 +177,7 @@ class ByClass:
         table = np.zeros((len(weights), len(CLASSES) + 1), dtype=np.float32)
         table[:, [CLASSES.index(name) for name in self.classes]] = weights
         a, b = pairs.sorted_classes
-        return np.asarray(np.take(table, a) * self.of_a + np.take(table, b) * self.of_b)
+        return np.asarray(table.take(a) * self.of_a + table.take(b) * self.of_b)
 
 
 Features = Mapping[str, Array | Bools | ByClass]

@@ -71,7 +71,7 @@ class Layout:
 
     @cached_property
     def words(self) -> tuple[Bools, Bools]:
-        """(rows, 1) and (rows, columns): whether the place has a word of the first text, and of the second."""
+        """(rows, 1) and (rows, columns): whether a place has a word of the first text, and of the second."""
         a, b = self._held
         return a[:, None], self.by_row(b)
 

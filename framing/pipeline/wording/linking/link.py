@@ -18,7 +18,7 @@ from framing.pipeline.wording.linking.texts import Array, Bools, Text
 # takes for ever.
 _MOST_PAIRS = 250_000
 # Pairs of words looked at in one go: what is told of them stays near the processor.
-_BLOCK = 8_000
+_BLOCK = 24_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -86,11 +86,12 @@ def _blocks(texts: Mapping[int, tuple[Text, Text]]) -> Iterable[list[int]]:
 
 
 def _probabilities(pairs: Pairs, figures: LinkingFigures) -> Array:
-    by_themselves = Stacked.of(alone(pairs), pairs.shape)
+    by_themselves = Stacked.of(alone(pairs), pairs.shape).weighed(pairs, figures.looks)
     first, *later = figures.looks
-    likely = first.probability(pairs, by_themselves)
-    for look in later:
-        likely = look.probability(pairs, by_themselves, Stacked.of(among(pairs, likely), pairs.shape))
+    likely = first.probability(pairs, by_themselves[0])
+    for look, weighed in zip(later, by_themselves[1:], strict=True):
+        in_view = Stacked.of(among(pairs, likely), pairs.shape).weighed(pairs, [look])
+        likely = look.probability(pairs, weighed, *in_view)
     return np.maximum(likely, _only(pairs))
 
 

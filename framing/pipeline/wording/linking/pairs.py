@@ -174,7 +174,7 @@ class Pairs(Layout):
         return np.asarray(_SORTS.take(told * np.int8(3) + ours + theirs))
 
     def _numbered(self, told: Callable[[Text], Sequence[str]]) -> tuple[Places, Places, list[str]]:
-        """The words by number, (rows,) and (pairs, columns), and the forms numbered; the last one is blank."""
+        """Each word's number, (rows,) and (pairs, columns), and the forms by number; the last is blank."""
         number: defaultdict[str, int] = defaultdict()
         number.default_factory = number.__len__
         a, b = self.of_words(

@@ -44,30 +44,36 @@ def phrases(
     if [word.text for word in b] < [word.text for word in a]:
         turned = phrases(b, a, likely.T, (taken[1], taken[0]), threshold)
         return sorted((ours, theirs) for theirs, ours in turned)
-    free_a, free_b = (
-        [at for at, word in enumerate(words) if word.content and at not in used]
-        for words, used in zip((a, b), taken, strict=True)
-    )
-    joined_a = {at: _Joined(a={at}) for at in free_a}
-    joined_b = {at: _Joined(b={at}) for at in free_b}
-    for i, j in _likeliest(likely, free_a, free_b, threshold * _WEAKER):
-        one, other = joined_a[i], joined_b[j]
+    joined_a: dict[int, _Joined] = {}
+    joined_b: dict[int, _Joined] = {}
+    for i, j in _likeliest((a, b), likely, taken, threshold):
+        one = joined_a.get(i) or _Joined(a={i})
+        other = joined_b.get(j) or _Joined(b={j})
         weak = likely[i, j] < threshold and not ((one.a and one.b) or (other.a and other.b))
         both = one.with_(other)
         if one is other or weak or not (_together(a, both.a) and _together(b, both.b)):
             continue
         joined_a.update(dict.fromkeys(both.a, both))
         joined_b.update(dict.fromkeys(both.b, both))
-    found = {id(one): one for one in joined_a.values() if one.a and one.b}
+    found = {id(one): one for one in joined_a.values()}
     return sorted((_stretch(one.a), _stretch(one.b)) for one in found.values())
 
 
 def _likeliest(
-    likely: Array, free_a: Sequence[int], free_b: Sequence[int], least: float
+    texts: tuple[Sequence[Token], Sequence[Token]],
+    likely: Array,
+    taken: tuple[Collection[int], Collection[int]],
+    threshold: float,
 ) -> list[tuple[int, int]]:
-    """The places of the free words that are likely enough, the likeliest first."""
-    within = likely[np.ix_(free_a, free_b)]
-    places = [(free_a[i], free_b[j]) for i, j in np.argwhere(within >= least).tolist()]
+    """The places of free words that may make a phrase, the likeliest first; none if none does."""
+    (a, b), (taken_a, taken_b) = texts, taken
+    places = [
+        (i, j)
+        for i, j in np.argwhere(likely >= threshold * _WEAKER).tolist()
+        if a[i].content and b[j].content and i not in taken_a and j not in taken_b
+    ]
+    if not any(likely[place] >= threshold for place in places):
+        return []
     return sorted(places, key=lambda place: (-float(likely[place]), place))
 
 

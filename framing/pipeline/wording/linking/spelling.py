@@ -2,66 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 _GRAM = 3  # letters
-_BITS = 64  # counted at once
 
-Counts = NDArray[np.float32]
+Shares = NDArray[np.float32]
+Numbers = NDArray[np.intp]
+Parts = Sequence[Collection[str]]
 
 
-def spelling(ours: Sequence[str], theirs: Sequence[str]) -> tuple[Counts, Counts]:
+def spelling(ours: Sequence[str], theirs: Sequence[str]) -> tuple[Shares, Shares]:
     """(n, m) each: what share of the longer of two words is their common beginning, and of their threes.
 
-    There is at least one word on either side, and none is empty.
+    No word is empty.
     """
-    longer = np.maximum.outer(*(_numbers(len(word) for word in side) for side in (ours, theirs)))
-    threes = np.add.outer(*(_numbers(len(_threes(word)) for word in side) for side in (ours, theirs)))
-    return _beginnings(ours, theirs) / longer, 2 * _shared(ours, theirs) / threes
+    beginnings, threes = ([list(map(parts, side)) for side in (ours, theirs)] for parts in (_begun, _threes))
+    longer = np.maximum.outer(*map(_sizes, beginnings))
+    both = np.add.outer(*map(_sizes, threes))
+    return np.asarray(_shared(*beginnings) / longer), np.asarray(2 * _shared(*threes) / both)
 
 
-def _beginnings(ours: Sequence[str], theirs: Sequence[str]) -> Counts:
-    """(n, m): how many letters two words begin with alike."""
-    words = np.array([*ours, *theirs])
-    letters = words.view(np.uint32).reshape(len(words), -1)
-    letters = np.pad(letters, ((0, 0), (0, 1)))
-    a, b = letters[: len(ours)], letters[len(ours) :]
-    found = np.zeros((len(a), len(b)), dtype=np.float32)
-    row, column = np.nonzero(np.equal.outer(a[:, 0], b[:, 0]))
-    x, y = a[row], b[column]
-    found[row, column] = ((x != y) | (x == 0)).argmax(axis=1)
-    return found
-
-
-def _shared(ours: Sequence[str], theirs: Sequence[str]) -> Counts:
-    """(n, m): how many different threes two words have in common."""
-    of_a, of_b = (frozenset[str]().union(*map(_threes, side)) for side in (ours, theirs))
-    at = {three: number for number, three in enumerate(sorted(of_a & of_b))}
-    a, b = (_holding(side, at) for side in (ours, theirs))
-    return np.asarray(a @ b.T)
-
-
-def _holding(words: Sequence[str], at: Mapping[str, int]) -> Counts:
-    found = np.zeros((len(words), len(at)), dtype=np.float32)
-    row, column = [], []
-    for n, word in enumerate(words):
-        for three in _threes(word):
-            if three in at:
-                row.append(n)
-                column.append(at[three])
-    found[row, column] = 1
-    return found
-
-
-def _numbers(a):
-    return np.array([*a], dtype=np.float32)
+@lru_cache(maxsize=16384)
+def _begun(word: str) -> tuple[str, ...]:
+    """All that a word begins with: two words share as many of these as they share first letters."""
+    return tuple(word[:end] for end in range(1, len(word) + 1))
 
 
 @lru_cache(maxsize=16384)
 def _threes(word: str) -> frozenset[str]:
     padded = f" {word} "
     return frozenset(padded[k : k + _GRAM] for k in range(len(padded) - _GRAM + 1))
+
+
+def _sizes(parts: Parts) -> Shares:
+    return np.array(list(map(len, parts)), dtype=np.float32)
+
+
+def _shared(ours: Parts, theirs: Parts) -> Shares:
+    """(n, m): how many parts two words have in common. Only those that do are met, few of all."""
+    number: defaultdict[str, int] = defaultdict()
+    number.default_factory = number.__len__
+    (word_a, part_a), (word_b, part_b) = (_listed(side, number) for side in (ours, theirs))
+    times = np.bincount(part_b, minlength=len(number))
+    first = (np.cumsum(times) - times)[part_a]
+    word_b, times = word_b[np.argsort(part_b)], times[part_a]
+    met = np.arange(times.sum()) + np.repeat(first - (np.cumsum(times) - times), times)
+    places = np.repeat(word_a * len(theirs), times) + word_b[met]
+    counts = np.bincount(places, minlength=len(ours) * len(theirs))
+    return counts.reshape(len(ours), len(theirs)).astype(np.float32)
+
+
+def _listed(parts: Parts, number: defaultdict[str, int]) -> tuple[Numbers, Numbers]:
+    """Every part of every word: of which word, and the part's own number."""
+    words = np.repeat(np.arange(len(parts)), list(map(len, parts)))
+    return words, np.fromiter(map(number.__getitem__, chain.from_iterable(parts)), np.intp, len(words))

@@ -14,6 +14,7 @@ Names = frozenset[str]
 
 _GRAM = 3  # letters
 _JOINING = frozenset({"and", "or"})
+_CALENDAR = DAYS | MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Stretch:
             kinds=frozenset().union(*(each.kinds for each in held)),
             named=frozenset().union(*(each.named for each in held)),
             opposite=frozenset().union(*(each.opposite for each in held)),
-            days=frozenset(text[word].norm for word in content if text[word].norm in DAYS | MONTHS),
+            days=frozenset(text[word].norm for word in content if text[word].norm in _CALENDAR),
             numbers=numbers_of(stems[word] for word in words),
             written=written,
             grams=frozenset(f" {written} "[start : start + _GRAM] for start in range(len(written))),
