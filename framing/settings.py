@@ -23,7 +23,7 @@ with env.prefixed("FRAMING_"):
     # The folder with measuring data; empty where there is none.
     MEASURING_DATA = env.str("MEASURING_DATA", default="")
     LEASE_SECONDS = env.float("LEASE_SECONDS", default=30.0)
-    # How many processes compare the wording of a large run. Each holds all its reports: so four are the most.
+    # How many processes compare the wording of a large run. Each holds its reports, so four do by default.
     COMPARING_PROCESSES = env.int(
         "COMPARING_PROCESSES",
         default=min(4, len(os.sched_getaffinity(0))),
