@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +21,7 @@ from framing.pipeline.wording.roles import filed
 from framing.pipeline.wording.tokens import Tokens
 from framing.pipeline.wording.told import ToldArticle
 from framing.pipeline.wording.typed import Relating, related_all
+from framing.pipeline.wording.written import Words, Written
 from framing.pipeline.wording.written import Words
 
 Counterparts = tuple[Words, Words]
@@ -60,33 +60,29 @@ def compare_by_meaning(
     if relating:
         vectors = [(one.texts[0].rows, one.texts[1].rows) for one in linked]
         relations = related_all(list(zip(texts, vectors, pairs, strict=True)), relating, a.language)
-    asking = _asking(claims, [one.left(paired) for one, paired in zip(linked, pairs, strict=True)])
-    of_a, of_b = OtherClaims(a, b, asking[1]), OtherClaims(b, a, asking[0])
+    written = [(a.written[i], b.written[j]) for i, j in claims]
+    left = [one.left(of, paired) for one, of, paired in zip(linked, written, pairs, strict=True)]
+    of_a = OtherClaims(a, b, _asking((j, theirs) for (_, j), (_, theirs) in zip(claims, left, strict=True)))
+    of_b = OtherClaims(b, a, _asking((i, ours) for (i, _), (ours, _) in zip(claims, left, strict=True)))
     return [
         describe(
-            (a.written[claims[at][0]], b.written[claims[at][1]]),
+            written[at],
             one.alike,
             pairs[at],
-            (
-                partial(of_b.said, claims[at][0], besides=claims[at][1]),
-                partial(of_a.said, claims[at][1], besides=claims[at][0]),
-            ),
+            (of_b.said(i, left[at][0], besides=j), of_a.said(j, left[at][1], besides=i)),
             filed(texts[at], (a.language, b.language)),
             relations[at],
         )
-        for at, one in enumerate(linked)
+        for at, ((i, j), one) in enumerate(zip(claims, linked, strict=True))
     ]
 
 
-def _asking(
-    claims: Sequence[Claims], left: Sequence[tuple[frozenset[int], frozenset[int]]]
-) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
-    """By claim of each side the words that are ``left`` in any comparison of it."""
-    found: tuple[dict[int, set[int]], dict[int, set[int]]] = ({}, {})
-    for at, words in zip(claims, left, strict=True):
-        for side in (0, 1):
-            found[side].setdefault(at[side], set()).update(words[side])
-    return found
+def _asking(left: Iterable[tuple[int, Iterable[Words]]]) -> dict[int, set[int]]:
+    """By claim the words of runs that are left in any comparison of it; near words are asked for in twos."""
+    asking: dict[int, set[int]] = {}
+    for claim, runs in left:
+        asking.setdefault(claim, set()).update(*(run for run in runs if len(run) > 1))
+    return asking
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +135,15 @@ class _Linked:
         rest = counterparts(*self.words, self.links, self.named)
         return [pair for pair in _apart(rest, found) if self._in_one_voice(pair)]
 
-    def left(self, pairs: Sequence[Counterparts]) -> tuple[frozenset[int], frozenset[int]]:
-        """The content words of both that are neither alike nor in any of the ``pairs``."""
-        alike = self.alike.keys(), self.alike.values()
-        ours, theirs = (
-            self.words[side].content.difference(alike[side], *(pair[side] for pair in pairs))
-            for side in (0, 1)
+    def left(
+        self, claims: tuple[Written, Written], pairs: Sequence[Counterparts]
+    ) -> tuple[list[Words], list[Words]]:
+        """The content words of both, in runs, that are neither alike nor in any of the ``pairs``."""
+        ours, theirs = zip(*pairs, strict=True) if pairs else ((), ())
+        return (
+            claims[0].without(set(self.alike).union(*ours)),
+            claims[1].without(set(self.alike.values()).union(*theirs)),
         )
-        return ours, theirs
 
     def _in_one_voice(self, pair: Counterparts) -> bool:
         """Whether no quotation begins or ends inside either stretch."""

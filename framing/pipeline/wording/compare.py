@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from framing.pipeline.types import Claim, PhraseRelation, WordingKind, WordingSpan
 from framing.pipeline.wording.counterparts import counterparts
 from framing.pipeline.wording.cues import cues
-from framing.pipeline.wording.elsewhere import said_elsewhere
+from framing.pipeline.wording.elsewhere import places, said_among
 from framing.pipeline.wording.links import Likeness, link
 from framing.pipeline.wording.numbers import nearness
 from framing.pipeline.wording.slots import Slots, by_words_alone
-from framing.pipeline.wording.tokens import Token, tokens
+from framing.pipeline.wording.tokens import tokens
 from framing.pipeline.wording.written import Words, Written
 
-# Of a run of words: its parts, each with the index of the other claim that says it, or None.
-Said = Callable[[Words], Iterable[tuple[range, int | None]]]
+# Words that the other claim lacks, in parts, each with the index of another claim that says it, or None.
+Parts = Sequence[tuple[Words, int | None]]
 
 
 class _Stretch(NamedTuple):
@@ -50,26 +50,29 @@ def compare(
     words = written[0].words, written[1].words
     links = link(*words)
     alike = {found.i: found.j for found in links if found.likeness > Likeness.RELATED}
-    said = tuple(
-        _said(own, [tokens(claim.text, language) for claim in others])
-        for own, others in zip(words, (others_b, others_a), strict=True)
-    )
     pairs = counterparts(*words, links)
-    return describe(written, alike, pairs, (said[0], said[1]), by_words_alone(words))
+    left_a = written[0].without(set(alike).union(*(ours for ours, _ in pairs)))
+    left_b = written[1].without(set(alike.values()).union(*(theirs for _, theirs in pairs)))
+    told_a, told_b = (
+        places([tokens(claim.text, language) for claim in others]) for others in (others_a, others_b)
+    )
+    parts = said_among(words[0], left_a, told_b), said_among(words[1], left_b, told_a)
+    return describe(written, alike, pairs, parts, by_words_alone(words))
 
 
 def describe(
     claims: tuple[Written, Written],
     alike: Mapping[int, int],
     pairs: Sequence[tuple[Words, Words]],
-    said: tuple[Said, Said],
+    parts: tuple[Parts, Parts],
     slots: Slots,
     relations: Sequence[PhraseRelation | None] | None = None,
 ) -> tuple[WordingSpan, ...]:
     """The spans of both claims, given which words are ``alike`` and which stretches are ``pairs``.
 
-    No two pairs share a word. ``slots`` says what a span is about. ``relations`` are those of the pairs, as
-    read from the first claim; without them none is said.
+    ``parts`` are all other content words of each claim. No two stretches share a word. ``slots`` says what
+    a span is about. ``relations`` are those of the pairs, as read from the first claim; without them none
+    is said.
     """
     (a, b), back = claims, {j: i for i, j in alike.items()}
     ours: dict[Words, _Stretch] = {}
@@ -78,18 +81,12 @@ def describe(
         ours[of_a] = _Stretch(WordingKind.REWORDED, of_b, relation=relation)
         theirs[of_b] = _Stretch(WordingKind.REWORDED, of_a, relation=relation and relation.mirrored())
     return (
-        *_spans("a", a, b, _stretches(a, ours, alike, said[0]), alike, slots),
-        *_spans("b", b, a, _stretches(b, theirs, back, said[1]), back, slots),
+        *_spans("a", a, b, _stretches(a, ours, parts[0]), alike, slots),
+        *_spans("b", b, a, _stretches(b, theirs, parts[1]), back, slots),
     )
 
 
-def _said(words: Sequence[Token], others: Sequence[Sequence[Token]]) -> Said:
-    return lambda run: said_elsewhere([words[word] for word in run], others)
-
-
-def _stretches(
-    claim: Written, paired: Mapping[Words, _Stretch], matched: Mapping[int, int], said: Said
-) -> list[_Stretch]:
+def _stretches(claim: Written, paired: Mapping[Words, _Stretch], parts: Parts) -> list[_Stretch]:
     """By word the stretch that it stands in; what needs no explaining is the same."""
     found = [_SAME] * len(claim.words)
 
@@ -99,28 +96,10 @@ def _stretches(
 
     for words, stretch in paired.items():
         put(words, stretch)
-    for run in _unexplained(claim, set(matched).union(*paired)):
-        for part, index in said(run):
-            kind = WordingKind.ONLY_HERE if index is None else WordingKind.ELSEWHERE
-            words = nearness(claim.words, run[part.start : part.stop])
-            put(words, _Stretch(kind, elsewhere=index))
+    for words, index in parts:
+        kind = WordingKind.ONLY_HERE if index is None else WordingKind.ELSEWHERE
+        put(nearness(claim.words, words), _Stretch(kind, elsewhere=index))
     return found
-
-
-def _unexplained(claim: Written, explained: set[int]) -> list[Words]:
-    """Runs of content words that are not explained, with the function words between them.
-
-    A run ends where a quotation begins or ends.
-    """
-    ends = explained | claim.turns
-    runs: list[list[int]] = []
-    for word in sorted(claim.words.content - explained):
-        between = range(runs[-1][-1] + 1, word + 1) if runs else ()
-        if between and ends.isdisjoint(between):
-            runs[-1] += between
-        else:
-            runs.append([word])
-    return [tuple(run) for run in runs]
 
 
 def _spans(

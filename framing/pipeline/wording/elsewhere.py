@@ -11,6 +11,8 @@ from framing.pipeline.wording.lexicon import TIMES
 from framing.pipeline.wording.slots import is_hedge, is_number, is_reporting
 from framing.pipeline.wording.tokens import Token
 
+Words = tuple[int, ...]
+
 _LEAST = 2  # content words: a single one turns up by chance
 _ROOM = 4  # words that may come between, besides as many as the stretch has itself
 
@@ -34,25 +36,24 @@ class Places:
         return {form: sum(1 << claim for claim in claims) for form, claims in self.of.items()}
 
 
-def said_elsewhere(
-    run: Sequence[Token], others: Sequence[Sequence[Token]]
-) -> tuple[tuple[range, int | None], ...]:
-    """A run in parts, each with the index of the claim that has all its content words, or None.
-
-    From the left, the claim that carries on longest is named, the first of equals. It must have the
-    words near each other, and at least two of them; verbs of saying and hedges do not count. A name
-    or a number of two digits and more is named alone. Every part begins and ends with a content word.
-    """
-    return said_among(run, places(others))
-
-
 def said_among(
-    run: Sequence[Token], known: Places, *, besides: int | None = None
-) -> tuple[tuple[range, int | None], ...]:
-    """As ``said_elsewhere``, from the places of the others' words: for many runs beside the same claims.
+    text: Sequence[Token], runs: Iterable[Words], known: Places, *, besides: int | None = None
+) -> list[tuple[Words, int | None]]:
+    """Runs of a text's words in parts, each with the index of the claim that has all its content words.
 
-    The claim ``besides`` is none of the others.
+    None where no claim has. From the left, the claim that carries on longest is named, the first of equals.
+    It must have the words near each other, and at least two of them; verbs of saying and hedges do not
+    count. A name or a number of two digits and more is named alone. Every part begins and ends with a
+    content word. The claim ``besides`` is not asked.
     """
+    return [
+        (run[part.start : part.stop], index)
+        for run in runs
+        for part, index in _in_parts([text[word] for word in run], known, besides)
+    ]
+
+
+def _in_parts(run: Sequence[Token], known: Places, besides: int | None) -> Iterable[tuple[range, int | None]]:
     content = [place for place, token in enumerate(run) if token.content]
     others = -1 if besides is None else ~(1 << besides)
     having = [known.having(run[place]) & others for place in content]

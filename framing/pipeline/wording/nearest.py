@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import and_
@@ -26,25 +26,23 @@ Words = tuple[int, ...]
 class OtherClaims:
     """The claims of ``article``, asked by some of another one's claims whether they say it too.
 
-    ``asking`` holds, by claim of that one, the content words that may be asked about: all that is asked is
-    weighed at once.
+    ``asking`` holds, by claim of that one, the words that may be asked about: all are weighed at once.
     """
 
     article: ToldArticle
     of: ToldArticle
     asking: Mapping[int, Collection[int]]
 
-    def said(self, claim: int, run: Words, *, besides: int) -> list[tuple[range, int | None]]:
-        """A run of a claim's words in parts, each with the claim of the article that says it.
+    def said(self, claim: int, runs: Iterable[Words], *, besides: int) -> list[tuple[Words, int | None]]:
+        """Runs of a claim's words in parts, each with the claim of the article that says it.
 
         In the same words or, failing that, in near ones. The claim ``besides`` is none of the others.
         """
-        words = [self.of.words[claim][word] for word in run]
-        parts = []
-        for part, index in said_among(words, self.article.places, besides=besides):
-            held = run[part.start : part.stop]
-            parts.append((part, self._nearest(claim, held, besides) if index is None else index))
-        return parts
+        found = said_among(self.of.words[claim], runs, self.article.places, besides=besides)
+        return [
+            (words, self._nearest(claim, words, besides) if index is None else index)
+            for words, index in found
+        ]
 
     def _nearest(self, claim: int, words: Words, besides: int) -> int | None:
         """The claim that has a content word near to each of these, the nearest on the mean; None without.
@@ -72,7 +70,11 @@ class OtherClaims:
 
         By claim and word its row; the rows; and of each row, as bits, which of the claims are near.
         """
-        places = [(claim, word) for claim, words in sorted(self.asking.items()) for word in sorted(words)]
+        places = [
+            (claim, word)
+            for claim, words in sorted(self.asking.items())
+            for word in sorted(self.of.words[claim].content.intersection(words))
+        ]
         vectors = np.stack([self.of.texts[claim].rows[word] for claim, word in places])
         near = np.maximum.reduceat(vectors @ self.article.told.T, self.article.starts, axis=1)
         for row, (claim, word) in zip(near, places, strict=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -30,6 +31,21 @@ class Written:
     def hedged(self) -> bool:
         """Whether any of its words leaves open whether it is so."""
         return bool(hedges(self.words))
+
+    def without(self, explained: AbstractSet[int]) -> list[Words]:
+        """Runs of the content words that are not explained, with the function words between them.
+
+        A run ends where a quotation begins or ends.
+        """
+        ends = self.turns | explained
+        runs: list[list[int]] = []
+        for word in sorted(self.words.content - explained):
+            between = range(runs[-1][-1] + 1, word + 1) if runs else ()
+            if between and ends.isdisjoint(between):
+                runs[-1] += between
+            else:
+                runs.append([word])
+        return [tuple(run) for run in runs]
 
     def span(self, run: Words) -> Span:
         """Where neighbouring words stand in the captured text, with the signs that belong to them."""
