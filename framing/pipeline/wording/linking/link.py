@@ -10,15 +10,16 @@ import numpy as np
 from framing.pipeline.wording.linking.among import among
 from framing.pipeline.wording.linking.features import alone
 from framing.pipeline.wording.linking.figures import LinkingFigures, Stacked
-from framing.pipeline.wording.linking.layout import COLUMN, GAP, ROW
+from framing.pipeline.wording.linking.layout import COLUMN, GAP, ROW, width
 from framing.pipeline.wording.linking.pairs import Pairs
 from framing.pipeline.wording.linking.texts import Array, Bools, Text
 
 # Above this many pairs of words only equal words are linked that both texts have once, so that no text
 # takes for ever.
 _MOST_PAIRS = 250_000
-# Pairs of words looked at in one go: what is told of them stays near the processor.
-_BLOCK = 24_000
+# Places looked at in one go, blank ones included: many are faster, until they no longer stay near the
+# processor.
+_BLOCK = 16_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -77,7 +78,7 @@ def _blocks(texts: Mapping[int, tuple[Text, Text]]) -> Iterable[list[int]]:
     for at in sorted(texts, key=lambda at: len(texts[at][1])):
         n, m = map(len, texts[at])
         rows += n + GAP
-        if block and rows * m > _BLOCK:
+        if block and rows * width(m) > _BLOCK:
             yield block
             block, rows = [], n + GAP
         block.append(at)
