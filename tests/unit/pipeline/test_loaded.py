@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from framing.adapters.lexicons import loaded
 from framing.pipeline.loaded import Head, LoadedLexicon, Reading, judge
+from framing.pipeline.loaded.features import candidates, of_word
+from framing.pipeline.loaded.judge import word_odds
 from framing.pipeline.loaded.words import words
 from framing.pipeline.versions.figures_loaded_v2 import BY_WORDS, LOADED
 from framing.pipeline.words import word_spans
@@ -78,6 +80,14 @@ def test_the_words_of_a_quotation_know_its_length() -> None:
 def test_an_inflected_word_is_found_under_its_base_form(form: str, base: str) -> None:
     assert LoadedLexicon.read({"family": base}).families(form) == {"family"}
     assert not LoadedLexicon.read({"family": base}).families(f"x{form}")
+
+
+def test_a_word_scores_by_its_form_and_place_as_by_all_that_it_shows() -> None:
+    text = "The SHAMELESS anti-ferry “movement” vanished in 1999"
+    found = words(text, (), np.empty((0, 3)), loaded())
+    head = BY_WORDS.word
+    whole = [head(of_word(found, place, loaded().names), np.empty(0)) for place in candidates(found)]
+    assert word_odds(found, loaded(), head) == pytest.approx(whole)
 
 
 def test_figures_for_other_vectors_are_refused() -> None:
