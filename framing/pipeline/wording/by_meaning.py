@@ -22,7 +22,6 @@ from framing.pipeline.wording.tokens import Tokens
 from framing.pipeline.wording.told import ToldArticle
 from framing.pipeline.wording.typed import Relating, related_all
 from framing.pipeline.wording.written import Words, Written
-from framing.pipeline.wording.written import Words
 
 Counterparts = tuple[Words, Words]
 Claims = tuple[int, int]
