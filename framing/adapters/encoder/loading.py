@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Sequence
@@ -47,6 +48,9 @@ def load(folder: Path, precision: str, token_layer: int) -> Model:
         model = SentenceTransformer(str(folder), device="cpu").eval()
     except (OSError, ValueError, KeyError) as error:
         raise EncoderError(f"the model in {folder} does not load: {error}") from error
+    # What was loaded stays as long as the process: looking it through for garbage takes most of a second.
+    gc.collect()
+    gc.freeze()
     if not hasattr(model[0], "auto_model"):
         return Plain(model)
     if not model.tokenizer.is_fast:
