@@ -15,6 +15,7 @@ from framing.actions.claims import segmentation_name
 from framing.actions.fingerprints import fingerprint_of
 from framing.actions.leases import LeaseLostError, StopAskedError, acquire
 from framing.actions.rows import rebuild_rows
+from framing.adapters.comparing import helped
 from framing.adapters.encoder import SentenceEncoder, default_encoder
 from framing.models import ArticleVersion, Layer, Run, RunInput, Story, User
 from framing.models.run import RunStage, RunState
@@ -124,9 +125,10 @@ def in_words(error: Exception) -> str:
 
 
 def _pass(run: Run, holder: str) -> None:
-    work = stages.Work(run, holder, versions.get(run.pipeline_version), default_encoder())
-    for stage in _STAGES:
-        stage(work)
+    with helped() as comparing:
+        work = stages.Work(run, holder, versions.get(run.pipeline_version), default_encoder(), comparing)
+        for stage in _STAGES:
+            stage(work)
     counts = {
         "reports": run.inputs.count(),
         "claims": sum(len(claims) for claims in work.claims.values()),

@@ -19,7 +19,7 @@ from framing.actions.leases import renew
 from framing.actions.pairs import claim_pairs
 from framing.actions.reuse import copy_result, results_to_reuse
 from framing.actions.wordings import span_rows, word_judged
-from framing.adapters.comparing import Asked, Comparer, helped, helpers_for
+from framing.adapters.comparing import Asked, Comparer, Comparing, helpers_for
 from framing.adapters.encoder import SentenceEncoder
 from framing.adapters.lexicons import lexicons
 from framing.models import Alignment, Claim, Run, VersionPairResult, Wording
@@ -35,13 +35,15 @@ from framing.queries.texts import as_document
 class Work:
     """A run being worked on, by whom and with what.
 
-    ``known`` holds, by two versions, what an earlier run found between them.
+    ``known`` holds, by two versions, what an earlier run found between them. ``comparing`` is who compares
+    their wording.
     """
 
     run: Run
     holder: str
     pipeline: PipelineVersion
     encoder: SentenceEncoder
+    comparing: Comparing
     claims: dict[int, list[Claim]] = field(default_factory=dict)
     known: dict[tuple[int, int], VersionPairResult] = field(default_factory=dict)
 
@@ -56,6 +58,11 @@ class Work:
         """The versions of every pair that is neither known nor done."""
         done = {*self.known, *self.run.pair_results.values_list("a_id", "b_id")}
         return {version for pair in self.version_pairs() if pair not in done for version in pair}
+
+    def call_helpers(self) -> None:
+        """As many as what is left to compare is worth; called early, they start while the rest is aligned."""
+        left = self.run.alignments.filter(wording__isnull=True).count()
+        self.comparing.call(helpers_for(left, processes=settings.COMPARING_PROCESSES))
 
     def document(self, version: int) -> Document:
         claims = self.claims[version]
@@ -113,24 +120,24 @@ def align(work: Work) -> None:
                 copy_result(run=work.run, result=known)
             if found:
                 _write_pair(work, a, b, *found)
+        work.call_helpers()
 
 
 def compare(work: Work) -> None:
     """Compare the wording of every alignment that has no comparison yet."""
     pairs = work.version_pairs()
-    open_ = work.run.alignments.filter(wording__isnull=True).count()
-    with helped(helpers_for(open_, processes=settings.COMPARING_PROCESSES)) as comparing:
-        vectors = _vectors_to_compare(work)
-        documents = {version: work.document(version) for version in vectors}
-        comparer = Comparer(work.pipeline, documents, vectors, lexicons())
-        for done, (alignments, spans) in enumerate(comparing.in_order(comparer, _to_compare(work))):
-            rows = [
-                _wording_row(alignment, of, work.claims)
-                for alignment, of in zip(alignments, spans, strict=True)
-            ]
-            with transaction.atomic():
-                work.progress(RunStage.COMPARE, done, len(pairs))
-                Wording.objects.bulk_create(rows)
+    work.call_helpers()
+    vectors = _vectors_to_compare(work)
+    documents = {version: work.document(version) for version in vectors}
+    comparer = Comparer(work.pipeline, documents, vectors, lexicons())
+    for done, (alignments, spans) in enumerate(work.comparing.in_order(comparer, _to_compare(work))):
+        rows = [
+            _wording_row(alignment, of, work.claims) for alignment, of in zip(alignments, spans, strict=True)
+        ]
+        with transaction.atomic():
+            work.progress(RunStage.COMPARE, done, len(pairs))
+            Wording.objects.bulk_create(rows)
+    work.comparing.dismiss()
 
 
 def compare_judged(work: Work) -> None:

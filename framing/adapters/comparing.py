@@ -5,39 +5,32 @@ waits while they start, which takes half a second or more, and without any all i
 Each helper is sent once what is compared, then one task after another. One that is killed, or fails at
 a task, is lost; what it had not answered is compared here, and what is wrong shows itself here.
 
-A helper imports this module, the pipeline and NumPy, so no import here may bring in more.
+A helper imports this module too, so no import here may bring in Django or the encoder.
 """
 
 from __future__ import annotations
 
 import gc
 import logging
-import multiprocessing
-import os
 import pickle
-import signal
-import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
-from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from multiprocessing.connection import wait
+from typing import Any, Generic, NamedTuple, TypeVar
 
-if TYPE_CHECKING:  # a helper listens before it loads any of these
-    from framing.pipeline.arrays import ClaimVectors
-    from framing.pipeline.types import Document, Proposal, WordingSpan
-    from framing.pipeline.versions.base import PipelineVersion
-    from framing.pipeline.versions.lexicons import Lexicons
+from framing.adapters.helping import Helper
+from framing.pipeline import versions
+from framing.pipeline.arrays import ClaimVectors
+from framing.pipeline.types import Document, Proposal, WordingSpan
+from framing.pipeline.versions.base import PipelineVersion
+from framing.pipeline.versions.lexicons import Lexicons
 
-    Spans = list[tuple[WordingSpan, ...]]
-
+Spans = list[tuple[WordingSpan, ...]]
 logger = logging.getLogger(__name__)
 Of = TypeVar("Of")
 
-# A forked process would hold locks and threads of torch's; one that is spawned begins anew.
-_PROCESSES = multiprocessing.get_context("spawn")
 # A helper takes half a second or more to start, and some more to read the reports once again: meanwhile this
 # process compares some 300 pairs of claims.
 _WORTH_A_PROCESS = 400
@@ -101,8 +94,8 @@ def helpers_for(pairs: int, *, processes: int) -> int:
 
 
 @contextmanager
-def helped(helpers: int) -> Iterator[Comparing]:
-    """Start so many helpers, which end when this does, or this process, in whatever way."""
+def helped(helpers: int = 0) -> Iterator[Comparing]:
+    """Helpers, so many at first, which end when this does, or this process, in whatever way."""
     comparing = Comparing()
     try:
         comparing.call(helpers)
@@ -117,14 +110,16 @@ class Comparing:
     _comparer: Comparer
 
     def __init__(self) -> None:
-        self._helpers: list[_Helper] = []
+        self._helpers: list[Helper] = []
+        self._refused = False
 
     def call(self, helpers: int) -> None:
-        """Start helpers; where the machine allows no more, do without."""
+        """Have at least so many helpers; where the machine allows no more, do without."""
         try:
-            for _ in range(helpers):
-                self._helpers.append(_Helper())
+            while len(self._helpers) < helpers and not self._refused:
+                self._helpers.append(Helper(needs=versions.__name__))
         except OSError as error:
+            self._refused = True
             logger.warning("no further process can be started to help comparing: %s", error)
 
     def dismiss(self) -> None:
@@ -179,7 +174,7 @@ class Comparing:
 
     def _receive(self, *, seconds: float | None) -> bool:
         """Take an answer of each helper that has one; whether any had. None waits for as long as it takes."""
-        asked: dict[Any, _Helper] = {helper.connection: helper for helper in self._helpers if helper.jobs}
+        asked: dict[Any, Helper] = {helper.connection: helper for helper in self._helpers if helper.jobs}
         ready = wait(list(asked), seconds) if asked else []
         for helper in (asked[connection] for connection in ready):
             try:
@@ -189,7 +184,7 @@ class Comparing:
                 self._lose(helper)
         return bool(ready)
 
-    def _lose(self, helper: _Helper) -> None:
+    def _lose(self, helper: Helper) -> None:
         logger.warning("a process that helped comparing has ended; the others compare what it has left")
         self._helpers.remove(helper)
         helper.end()
@@ -202,62 +197,3 @@ class _Job(Generic[Of]):
     of: Of
     asked: Asked
     spans: Spans | None = None
-
-
-class _Helper:
-    """Another process; ``jobs`` are those it was sent and has not answered, in its order."""
-
-    def __init__(self) -> None:
-        self.jobs: deque[_Job[Any]] = deque()
-        self.connection, theirs = _PROCESSES.Pipe()
-        self._process = _PROCESSES.Process(target=_serve, args=(theirs,), name="comparing", daemon=True)
-        try:
-            self._process.start()
-        except OSError:
-            self.connection.close()
-            raise
-        finally:
-            theirs.close()
-        self._to_tell: SimpleQueue[bytes] = SimpleQueue()
-        self._teller = threading.Thread(target=self._tell_on, daemon=True)
-        self._teller.start()
-
-    def tell(self, what: bytes) -> None:
-        """Send it without waiting until the helper hears, which it does not while it starts."""
-        self._to_tell.put(what)
-
-    def _tell_on(self) -> None:
-        with suppress(OSError):  # that it has ended shows itself where its answer is awaited
-            while what := self._to_tell.get():
-                self.connection.send_bytes(what)
-
-    def end(self) -> None:
-        self._process.kill()  # it holds nothing that could be left half done
-        self._process.join()
-        self._process.close()
-        self._to_tell.put(b"")
-        self._teller.join()
-        self.connection.close()
-
-
-def _serve(connection: Connection) -> None:
-    """What a helper does until it is ended."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that is helped
-    told: SimpleQueue[bytes] = SimpleQueue()
-    threading.Thread(target=_listen, args=(connection, told), daemon=True).start()
-    comparer: Comparer = _next(told)
-    while True:
-        connection.send(comparer.compare(_next(told)))
-
-
-def _listen(connection: Connection, told: SimpleQueue[bytes]) -> None:
-    """Hear at any time, so that who asks need never wait, and so that the helper ends with it at once."""
-    try:
-        while True:
-            told.put(connection.recv_bytes())
-    finally:
-        os._exit(1)
-
-
-def _next(told: SimpleQueue[bytes]) -> Any:
-    return pickle.loads(told.get())  # noqa: S301 - by the process that started this one

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from itertools import combinations
 from typing import NamedTuple
 
 from django.conf import settings
 from sentence_transformers import SentenceTransformer
 
-from framing.adapters.comparing import Asked, Comparer, helped, helpers_for
+from framing.adapters.comparing import Asked, Comparer, Comparing, helped
 from framing.adapters.encoder import default_encoder
 from framing.adapters.encoder.weights import find_weights
 from framing.adapters.lexicons import lexicons
@@ -22,6 +23,8 @@ from framing.pipeline.wording.tokens import tokens
 from tests.benchmarks.aligning import ARTICLES, CLAIMS
 from tests.benchmarks.figures import Figure, fastest
 from tests.benchmarks.texts import many_reports, sentences
+
+_ROUNDS = 3
 
 
 class Aligned(NamedTuple):
@@ -39,31 +42,39 @@ class Aligned(NamedTuple):
 def figures() -> list[Figure]:
     """Other claims in every round, so that each is compared for the first time, as in a run.
 
-    The helpers are started in every round too, as every run starts its own.
+    As in a run the helpers start while the claims are aligned, and every round has its own. What it takes
+    where they start only then is told too.
     """
     plain = SentenceTransformer(str(find_weights("").folder), device="cpu")
     documents = many_reports(ARTICLES, CLAIMS, 0)
-    fresh, again = (
-        [_aligned(many_reports(ARTICLES, CLAIMS, turn)) for turn in turns]
-        for turns in (range(3), range(3, 6))
-    )
-    linked, alone, together = iter(fresh), iter(fresh), iter(again)
-    linking, by_one, by_all, encoding = fastest(
-        [
-            lambda: _link(next(linked)),
-            lambda: _compare(next(alone), processes=1),
-            lambda: _compare(next(together), processes=settings.COMPARING_PROCESSES),
-            lambda: plain.encode(sentences(documents), show_progress_bar=False),
-        ],
-        rounds=len(fresh),
-    )
-    pairs = min(of.pairs for of in (*fresh, *again))
+    with ExitStack() as helpers:
+        fresh = [_ready(turn, helpers) for turn in range(3 * _ROUNDS)]
+        turns = [iter(fresh[at::3]) for at in range(3)]
+        linked = iter(fresh)
+        linking, by_one, cold, by_all, encoding = fastest(
+            [
+                lambda: _link(next(linked)[0]),
+                lambda: _compare(next(turns[0])[0], Comparing()),
+                lambda: _compare_cold(next(turns[1])[0]),
+                lambda: _compare(*next(turns[2])),
+                lambda: plain.encode(sentences(documents), show_progress_bar=False),
+            ],
+            rounds=_ROUNDS,
+        )
+    pairs = min(of.pairs for of, _ in fresh)
     of_all = f"wording of {ARTICLES} x {CLAIMS} claims, {pairs} aligned pairs"
+    of_one = f"... by {settings.COMPARING_PROCESSES} processes: of the time of one"
     return [
         Figure("words linked: pairs of claims a second", pairs / linking, "", at_least=100),
         Figure(f"{of_all}: of a plain encode", by_all / encoding, "x", at_most=1.0),
-        Figure(f"... by {settings.COMPARING_PROCESSES} processes: of the time of one", by_all / by_one, "x"),
+        Figure(of_one, by_all / by_one, "x"),
+        Figure("... where they start only then: of a plain encode", cold / encoding, "x"),
     ]
+
+
+def _ready(turn: int, helpers: ExitStack) -> tuple[Aligned, Comparing]:
+    comparing = helpers.enter_context(helped(settings.COMPARING_PROCESSES - 1))
+    return _aligned(many_reports(ARTICLES, CLAIMS, turn)), comparing
 
 
 def _aligned(documents: list[Document]) -> Aligned:
@@ -89,11 +100,16 @@ def _link(of: Aligned) -> object:
     ]
 
 
-def _compare(of: Aligned, *, processes: int) -> object:
-    """As a run does it."""
+def _compare_cold(of: Aligned) -> None:
+    with helped(settings.COMPARING_PROCESSES - 1) as comparing:
+        _compare(of, comparing)
+
+
+def _compare(of: Aligned, comparing: Comparing) -> None:
+    """As a run does it, but for what it writes."""
     comparer = Comparer(
         versions.latest(), dict(enumerate(of.documents)), dict(enumerate(of.vectors)), lexicons()
     )
     asked = [(None, Asked(i, j, found)) for (i, j), found in of.proposals.items()]
-    with helped(helpers_for(of.pairs, processes=processes)) as comparing:
-        return list(comparing.in_order(comparer, asked))
+    for _ in comparing.in_order(comparer, asked):
+        pass
