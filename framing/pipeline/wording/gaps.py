@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from framing.pipeline.wording.lexicon import ARTICLES
 from framing.pipeline.wording.links import WordLink
-from framing.pipeline.wording.tokens import Token
+from framing.pipeline.wording.tokens import Token, Tokens
 
 _LONGEST = 8  # words; beyond that two stretches in one place are hardly one phrase put in other words
 _MOST_UNEVEN = 4  # times as many words on one side as on the other
@@ -36,14 +36,15 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class _Texts:
-    a: Sequence[Token]
-    b: Sequence[Token]
+    a: Tokens
+    b: Tokens
     used: tuple[frozenset[int], frozenset[int]]  # linked content words
+    free: tuple[Sequence[int], Sequence[int]]  # by word, how many content words before it are not linked
     first: Place  # the first and the last link of content words that keeps the order
     last: Place
 
 
-def gaps(a: Sequence[Token], b: Sequence[Token], links: Sequence[WordLink]) -> tuple[Gap, ...]:
+def gaps(a: Tokens, b: Tokens, links: Sequence[WordLink]) -> tuple[Gap, ...]:
     """The stretches of both texts that take each other's place, content words on both sides.
 
     A place is held by linked words beside it, in the order of both texts. A function word holds one
@@ -54,7 +55,7 @@ def gaps(a: Sequence[Token], b: Sequence[Token], links: Sequence[WordLink]) -> t
     if not held:
         return ()
     used = frozenset(link.i for link in content), frozenset(link.j for link in content)
-    texts = _Texts(a, b, used, held[0], held[-1])
+    texts = _Texts(a, b, used, (_counted(a, used[0]), _counted(b, used[1])), held[0], held[-1])
     places = [(-1, -1)]
     end = (len(a), len(b))
     for place, after in pairwise([*((link.i, link.j) for link in links if link.in_order), end]):
@@ -69,10 +70,18 @@ def _adjacent(place: Place, after: Place) -> bool:
     return (after[0] - place[0], after[1] - place[1]) == (1, 1)
 
 
+def _counted(text: Tokens, used: frozenset[int]) -> list[int]:
+    free = text.content - used
+    return list(accumulate((word in free for word in range(len(text))), initial=0))
+
+
 def _one_sided(texts: _Texts, left: Place, right: Place) -> bool:
-    return bool(_free(texts.a, left[0], right[0], texts.used[0])) != bool(
-        _free(texts.b, left[1], right[1], texts.used[1])
-    )
+    return _has_free(texts, 0, left, right) != _has_free(texts, 1, left, right)
+
+
+def _has_free(texts: _Texts, side: int, left: Place, right: Place) -> bool:
+    """Whether a content word between two places of a side is not linked."""
+    return texts.free[side][right[side]] > texts.free[side][left[side] + 1]
 
 
 def _free(tokens: Sequence[Token], after: int, before: int, used: frozenset[int]) -> Words:
@@ -83,10 +92,12 @@ def _free(tokens: Sequence[Token], after: int, before: int, used: frozenset[int]
 
 
 def _gap(texts: _Texts, left: Place, right: Place) -> Gap | None:
+    if not (_has_free(texts, 0, left, right) and _has_free(texts, 1, left, right)):
+        return None
     a = _free(texts.a, left[0], right[0], texts.used[0])
     b = _free(texts.b, left[1], right[1], texts.used[1])
     shorter, longer = sorted((len(a), len(b)))
-    if not shorter or longer > min(_LONGEST, shorter * _MOST_UNEVEN):
+    if longer > min(_LONGEST, shorter * _MOST_UNEVEN):
         return None
     whole = all(
         not used.intersection(range(before + 1, after))
