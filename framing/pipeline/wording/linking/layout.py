@@ -127,17 +127,18 @@ class Layout:
             return np.asarray(function.reduce(values, axis=1, keepdims=True))
         return self.by_row(function.reduceat(values, self.starts[:-1], axis=0))
 
-    def of_each(self, told: Callable[[Text], Values], blank: int = 0) -> tuple[Values, Values]:
-        """What is told of the words: (rows, 1) of the first texts', (rows, columns) of the second texts'."""
-        a, b = self.of_words(told, blank)
-        return a[:, None], self.by_row(b)
+    def of_words(self, told: Callable[[Text], Values], blank: Values) -> tuple[Values, Values]:
+        """What is told of words, (k, words): (k, rows) of first texts', (k, pairs, columns) of second texts'.
 
-    def of_words(self, told: Callable[[Text], Values], blank: int = 0) -> tuple[Values, Values]:
-        """As ``of_each``, with what is told of the second texts' words by pair, (pairs, columns)."""
-        ours, theirs = (np.concatenate([told(pair[side]) for pair in self.texts]) for side in (0, 1))
-        a, b = (np.full(held.shape, blank, dtype=ours.dtype) for held in self._held)
-        a[self._held[0]], b[self._held[1]] = ours, theirs
-        return a, b
+        ``blank`` (k,) stands where no word is.
+        """
+        found = []
+        for side, held in enumerate(self._held):
+            values = np.concatenate([told(pair[side]) for pair in self.texts], axis=1)
+            of = np.repeat(blank.astype(values.dtype)[:, None], held.size, axis=1)
+            of[:, np.flatnonzero(held)] = values
+            found.append(of.reshape(-1, *held.shape))
+        return found[0], found[1]
 
     def by_row(self, values: Values) -> Values:
         """(rows, columns): by row what is told of its pair, (pairs, columns)."""

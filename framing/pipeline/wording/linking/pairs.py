@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 
 from framing.pipeline.wording.linking.classes import CLASSES
 from framing.pipeline.wording.linking.layout import COLUMN, ROW, Layout
 from framing.pipeline.wording.linking.spelling import spelling
-from framing.pipeline.wording.linking.texts import Array, Bools, Places, Text
+from framing.pipeline.wording.linking.texts import MEASURED, TOLD, Array, Bools, Places
 
 # The sorts of two words, each scored by weights of its own.
 SORTS = (
@@ -26,6 +25,9 @@ _SORTS = np.array([
     [[[_NEITHER, _ONE, _BOTH], [_INFLECTED] * 3], [[_EQUAL_BINDING, _EQUAL_BINDING, _EQUAL]] * 2],
     [[[_MARK] * 3] * 2, [[_EQUAL_MARKS] * 3] * 2],
 ])  # fmt: skip
+
+# What is told of no word, where it is not 0.
+_BLANK = {"norm": -1, "stem": -1, "class": len(CLASSES), "next": -1, "last": -1}
 
 _LEAST_SQUARE = 1e-4  # of a length: what rounding may leave of nothing
 
@@ -62,8 +64,7 @@ class Pairs(Layout):
 
         Found from the cosines and lengths as they are, of all pairs in one go.
         """
-        square_a, square_b = self.of_each(lambda text: text.squares)
-        along_a, along_b = self.of_each(lambda text: text.along)
+        (square_a, square_b), (along_a, along_b) = map(self._measured, ("square", "along"))
         has_a, has_b = ((square > 0).astype(np.float32) for square in (square_a, square_b))
         number = np.maximum(self.total(has_a, COLUMN) + self.total(has_b, ROW), 1)
         along_a = (along_a + self.total(self.cosine, ROW)) / number
@@ -87,46 +88,44 @@ class Pairs(Layout):
 
     @cached_property
     def equal(self) -> Bools:
-        a, b, _ = self._norms
-        return self._same(a, b)
+        return self._same("norm")
 
     @cached_property
     def stems(self) -> Bools:
         """Whether two words are one but for their inflection."""
-        a, b, _ = self._numbered(lambda text: text.stems)
-        return self._same(a, b)
+        return self._same("stem")
 
     @cached_property
     def spelling(self) -> tuple[Array, Array]:
         """How alike two words are written: the share of the longer one they begin with, and of threes."""
-        a, b, forms = self._norms
+        a, b = self._read("norm")
         (ours, row), (theirs, column) = (np.unique(side, return_inverse=True) for side in (a, b))
         at = row[:, None] * len(theirs) + self.by_row(column)
-        start, threes = spelling([forms[word] for word in ours], [forms[word] for word in theirs])
+        spelt = {_BLANK["norm"]: " "}
+        for text in chain.from_iterable(self.texts):
+            spelt.update(text.spelt)
+        start, threes = spelling(*([spelt[word] for word in side.tolist()] for side in (ours, theirs)))
         return start.take(at), threes.take(at)
-
-    @cached_property
-    def _norms(self) -> tuple[Places, Places, list[str]]:
-        return self._numbered(lambda text: text.norms)
 
     @cached_property
     def content(self) -> tuple[Bools, Bools]:
         """(rows, 1) and (rows, columns), as all that is said of a's words and of b's."""
-        return self.of_each(lambda text: text.content)
+        return self._is("content")
 
     @cached_property
     def marks(self) -> tuple[Bools, Bools]:
         """Words without a letter or a digit."""
-        return self.of_each(lambda text: text.marks)
+        return self._is("mark")
 
     @cached_property
     def numbers(self) -> tuple[Bools, Bools]:
-        return self.of_each(lambda text: text.numbers)
+        return self._is("number")
 
     @cached_property
     def classes(self) -> tuple[Places, Places]:
         """(rows, 1) and (rows, columns): each word's place in ``CLASSES``; one beyond where blank."""
-        return self.of_each(lambda text: text.classes, len(CLASSES))
+        a, b = self._read("class")
+        return a[:, None], self.by_row(b)
 
     @cached_property
     def sorted_classes(self) -> tuple[Places, Places]:
@@ -138,18 +137,16 @@ class Pairs(Layout):
     @cached_property
     def held(self) -> tuple[tuple[Array, Array], tuple[Array, Array]]:
         """How near in meaning each word is to the next one of its text, and to the last one."""
-        return self.of_each(lambda text: text.held[0]), self.of_each(lambda text: text.held[1])
+        return self._measured("next"), self._measured("last")
 
     @cached_property
     def content_beside(self) -> tuple[Beside, Beside]:
         """The next content word of each word's text, and the last one."""
-        return self._beside(lambda text: text.content_beside[0]), self._beside(
-            lambda text: text.content_beside[1]
-        )
+        return self._beside("next"), self._beside("last")
 
-    def _beside(self, told: Callable[[Text], Places]) -> Beside:
+    def _beside(self, name: str) -> Beside:
         """What is told are places in the same text; -1 is a blank one."""
-        (rows, height), (a, b) = (self.starts[self.pair_of], self.shape[0]), self.of_words(told, -1)
+        (rows, height), (a, b) = (self.starts[self.pair_of], self.shape[0]), self._read(name)
         above = np.arange(height)[:, None] * self.shape[1]
         return Beside(np.where(a < 0, height - 1, rows + a), above + self.by_row(b % self.shape[1]))
 
@@ -173,14 +170,27 @@ class Pairs(Layout):
         told = ((mark | other) * np.int8(2) + self.equal) * np.int8(2) + self.stems
         return np.asarray(_SORTS.take(told * np.int8(3) + ours + theirs))
 
-    def _numbered(self, told: Callable[[Text], Sequence[str]]) -> tuple[Places, Places, list[str]]:
-        """Each word's number, (rows,) and (pairs, columns), and the forms by number; the last is blank."""
-        number: defaultdict[str, int] = defaultdict()
-        number.default_factory = number.__len__
-        a, b = self.of_words(
-            lambda text: np.fromiter(map(number.__getitem__, told(text)), np.intp, len(text)), -1
-        )
-        return a, b, [*number, " "]
+    @cached_property
+    def _told(self) -> tuple[Places, Places]:
+        return self.of_words(lambda text: text.told, np.array([_BLANK.get(name, 0) for name in TOLD]))
 
-    def _same(self, a: Places, b: Places) -> Bools:
+    @cached_property
+    def _measures(self) -> tuple[Array, Array]:
+        return self.of_words(lambda text: text.measured, np.zeros(len(MEASURED)))
+
+    def _read(self, name: str) -> tuple[Places, Places]:
+        """(rows,) and (pairs, columns): what is told of the words."""
+        a, b = self._told
+        return a[TOLD.index(name)], b[TOLD.index(name)]
+
+    def _is(self, name: str) -> tuple[Bools, Bools]:
+        a, b = (side > 0 for side in self._read(name))
+        return a[:, None], self.by_row(b)
+
+    def _measured(self, name: str) -> tuple[Array, Array]:
+        a, b = (side[MEASURED.index(name)] for side in self._measures)
+        return a[:, None], self.by_row(b)
+
+    def _same(self, name: str) -> Bools:
+        a, b = self._read(name)
         return np.asarray((a[:, None] == self.by_row(b)) & self.real)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-_GRAM = 3  # letters
+_LETTER = 21  # bits, of a Unicode code point
 
 Shares = NDArray[np.float32]
-Numbers = NDArray[np.intp]
-Parts = Sequence[Collection[str]]
+Codes = NDArray[np.int64]
 
 
 def spelling(ours: Sequence[str], theirs: Sequence[str]) -> tuple[Shares, Shares]:
@@ -22,43 +19,49 @@ def spelling(ours: Sequence[str], theirs: Sequence[str]) -> tuple[Shares, Shares
 
     No word is empty.
     """
-    beginnings, threes = ([list(map(parts, side)) for side in (ours, theirs)] for parts in (_begun, _threes))
-    longer = np.maximum.outer(*map(_sizes, beginnings))
+    longer = np.maximum.outer(_sizes(ours), _sizes(theirs))
+    threes = list(map(_threes, ours)), list(map(_threes, theirs))
     both = np.add.outer(*map(_sizes, threes))
-    return np.asarray(_shared(*beginnings) / longer), np.asarray(2 * _shared(*threes) / both)
+    return np.asarray(_begun(ours, theirs) / longer), np.asarray(2 * _shared(*threes) / both)
+
+
+def _begun(ours: Sequence[str], theirs: Sequence[str]) -> Shares:
+    """(n, m): how many letters two words begin with in common. Only those that do are met, few of all."""
+    letters = np.array([*ours, *theirs])
+    letters = letters.view(np.uint32).reshape(len(letters), -1)
+    a, b = letters[: len(ours)], letters[len(ours) :]
+    found = np.zeros((len(a), len(b)), dtype=np.float32)
+    at = np.nonzero(a[:, :1] == b[:, 0])
+    of_a = a[at[0]]
+    same = (of_a == b[at[1]]) & (of_a > 0)
+    found[at] = np.logical_and.accumulate(same, axis=1).sum(axis=1)
+    return found
 
 
 @lru_cache(maxsize=16384)
-def _begun(word: str) -> tuple[str, ...]:
-    """All that a word begins with: two words share as many of these as they share first letters."""
-    return tuple(word[:end] for end in range(1, len(word) + 1))
+def _threes(word: str) -> Codes:
+    """Each three letters in a row that a word has, as one number, once."""
+    letters = np.array([ord(letter) for letter in f" {word} "], dtype=np.int64)
+    return np.unique((letters[:-2] << 2 * _LETTER) | (letters[1:-1] << _LETTER) | letters[2:])
 
 
-@lru_cache(maxsize=16384)
-def _threes(word: str) -> frozenset[str]:
-    padded = f" {word} "
-    return frozenset(padded[k : k + _GRAM] for k in range(len(padded) - _GRAM + 1))
-
-
-def _sizes(parts: Parts) -> Shares:
+def _sizes(parts: Sequence[str] | Sequence[Codes]) -> Shares:
     return np.array(list(map(len, parts)), dtype=np.float32)
 
 
-def _shared(ours: Parts, theirs: Parts) -> Shares:
+def _shared(ours: Sequence[Codes], theirs: Sequence[Codes]) -> Shares:
     """(n, m): how many parts two words have in common. Only those that do are met, few of all."""
-    number: defaultdict[str, int] = defaultdict()
-    number.default_factory = number.__len__
-    (word_a, part_a), (word_b, part_b) = (_listed(side, number) for side in (ours, theirs))
-    times = np.bincount(part_b, minlength=len(number))
-    first = (np.cumsum(times) - times)[part_a]
-    word_b, times = word_b[np.argsort(part_b)], times[part_a]
+    (word_a, part_a), (word_b, part_b) = map(_listed, (ours, theirs))
+    order = part_b.argsort()
+    word_b, part_b = word_b[order], part_b[order]
+    first = np.searchsorted(part_b, part_a)
+    times = np.searchsorted(part_b, part_a, side="right") - first
     met = np.arange(times.sum()) + np.repeat(first - (np.cumsum(times) - times), times)
     places = np.repeat(word_a * len(theirs), times) + word_b[met]
     counts = np.bincount(places, minlength=len(ours) * len(theirs))
     return counts.reshape(len(ours), len(theirs)).astype(np.float32)
 
 
-def _listed(parts: Parts, number: defaultdict[str, int]) -> tuple[Numbers, Numbers]:
-    """Every part of every word: of which word, and the part's own number."""
-    words = np.repeat(np.arange(len(parts)), list(map(len, parts)))
-    return words, np.fromiter(map(number.__getitem__, chain.from_iterable(parts)), np.intp, len(words))
+def _listed(parts: Sequence[Codes]) -> tuple[NDArray[np.intp], Codes]:
+    """Every part of every word: of which word, and the part."""
+    return np.repeat(np.arange(len(parts)), list(map(len, parts))), np.concatenate(parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from sys import intern
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,14 @@ from framing.pipeline.wording.tokens import Token
 Array = NDArray[np.float32]
 Bools = NDArray[np.bool_]
 Places = NDArray[np.intp]
+
+# What is told of each word: the numbers of its norm and its stem, whether it is a content word, a mark
+# without a letter or a digit, a number, its place in ``CLASSES``, and where the next content word is, and
+# the last one before it; -1 where there is none.
+TOLD = ("norm", "stem", "content", "mark", "number", "class", "next", "last")
+# The square of its vector's length, the product of its vector and the sum of all, and how near in meaning
+# it is to the next word, and to the last one; 0 without one.
+MEASURED = ("square", "along", "next", "last")
 
 _CLASS_AT = {name: at for at, name in enumerate(CLASSES)}
 
@@ -36,6 +45,10 @@ class Text:
                 f"{len(self.words)} words with {len(self.vectors)} vectors: one vector a word is needed"
             )
 
+    def __reduce__(self) -> tuple[type[Text], tuple[object, ...]]:
+        """Without what is kept: another process numbers words anew."""
+        return Text, (self.words, self.vectors)
+
     def __len__(self) -> int:
         return len(self.words)
 
@@ -45,56 +58,54 @@ class Text:
 
     @cached_property
     def norms(self) -> tuple[str, ...]:
-        return tuple(word.norm for word in self.words)
+        """Each kept once, so that its ``id`` tells it from any other as long as a text has it."""
+        return tuple(intern(word.norm) for word in self.words)
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
-        return tuple(word.stem for word in self.words)
+        """Kept once, as the norms are."""
+        return tuple(intern(word.stem) for word in self.words)
 
     @cached_property
     def rows(self) -> Array:
         return np.asarray(self.vectors, dtype=np.float32)
 
     @cached_property
-    def squares(self) -> Array:
-        """By word the square of its vector's length."""
-        return np.asarray(np.einsum("nd,nd->n", self.rows, self.rows))
+    def measured(self) -> Array:
+        """(4, words): what their vectors show, a row each as ``MEASURED`` names them."""
+        found = np.zeros((len(MEASURED), len(self.words)), dtype=np.float32)
+        square, along, after, before = found
+        rows = self.rows
+        np.einsum("nd,nd->n", rows, rows, out=square)
+        along[:] = rows @ rows.sum(axis=0)
+        after[:-1] = before[1:] = (rows[1:] * rows[:-1]).sum(axis=1)
+        return found
 
     @cached_property
-    def along(self) -> Array:
-        """By word the product of its vector and the sum of all."""
-        return np.asarray(self.rows @ self.rows.sum(axis=0))
+    def told(self) -> Places:
+        """(8, words): what is read of them, a row each as ``TOLD`` names them."""
+        return np.array(
+            [
+                [*map(id, self.norms)],
+                [*map(id, self.stems)],
+                [word.content for word in self.words],
+                [is_mark(word.text) for word in self.words],
+                [is_number(word) for word in self.words],
+                [_CLASS_AT[word_class(word)] for word in self.words],
+                *self._content_beside,
+            ],
+            dtype=np.intp,
+        )
 
     @cached_property
-    def content(self) -> Bools:
-        return np.array([word.content for word in self.words], dtype=bool)
+    def spelt(self) -> dict[int, str]:
+        """The words' norms, by the number that each has in ``told``."""
+        return dict(zip(map(id, self.norms), self.norms, strict=True))
 
-    @cached_property
-    def marks(self) -> Bools:
-        """Words without a letter or a digit."""
-        return np.array([is_mark(word.text) for word in self.words], dtype=bool)
-
-    @cached_property
-    def numbers(self) -> Bools:
-        return np.array([is_number(word) for word in self.words], dtype=bool)
-
-    @cached_property
-    def classes(self) -> Places:
-        """Each word's place in ``CLASSES``."""
-        return np.array([_CLASS_AT[word_class(word)] for word in self.words], dtype=np.intp)
-
-    @cached_property
-    def held(self) -> tuple[Array, Array]:
-        """By word how near in meaning it is to the next one, and to the last one; 0 without one."""
-        found = np.zeros(len(self.words) + 1, dtype=np.float32)
-        found[1:-1] = (self.rows[1:] * self.rows[:-1]).sum(axis=1)
-        return found[1:], found[:-1]
-
-    @cached_property
-    def content_beside(self) -> tuple[Places, Places]:
-        """By word, where the next content word is, and the last one before it; -1 where there is none."""
+    @property
+    def _content_beside(self) -> tuple[Places, Places]:
         words = np.arange(len(self.words))
-        places = np.flatnonzero(self.content)
+        places = np.flatnonzero([word.content for word in self.words])
         after, before = np.searchsorted(places, words, side="right"), np.searchsorted(places, words) - 1
         padded = np.append(places, -1)
         return padded[after], np.where(before >= 0, padded[before], -1)
