@@ -155,7 +155,11 @@ class _Linked:
 def _apart(new: Sequence[Counterparts], found: Sequence[Counterparts]) -> list[Counterparts]:
     """The pairs found, and of the new ones those that share no word with another."""
     kept = list(found)
+    ours = {word for pair in kept for word in pair[0]}
+    theirs = {word for pair in kept for word in pair[1]}
     for pair in new:
-        if not any(set(pair[side]) & set(one[side]) for one in kept for side in (0, 1)):
+        if ours.isdisjoint(pair[0]) and theirs.isdisjoint(pair[1]):
             kept.append(pair)
+            ours.update(pair[0])
+            theirs.update(pair[1])
     return kept
