@@ -17,8 +17,9 @@ from framing.measuring.phrase_links import TYPES, cut_texts
 from framing.pipeline.versions.figures_links_v2 import LINKING
 from framing.pipeline.wording.relations import Kind, KindFigures, LinkFigures, Look, RelationLexicon
 from framing.pipeline.wording.relations.among import Likely
-from framing.pipeline.wording.relations.features import Batch, Phrases, Table
+from framing.pipeline.wording.relations.features import Batch, Table
 from framing.pipeline.wording.relations.figures import likeliest
+from framing.pipeline.wording.relations.phrases import Phrases
 from framing.pipeline.wording.relations.relate import Candidates
 
 Array = NDArray[np.float64]

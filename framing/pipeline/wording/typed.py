@@ -10,7 +10,8 @@ from itertools import islice
 from framing.pipeline.arrays import Matrix
 from framing.pipeline.types import PhraseRelation
 from framing.pipeline.wording.relations import Kind, KindFigures, RelationLexicon
-from framing.pipeline.wording.relations.features import Batch, Phrases
+from framing.pipeline.wording.relations.features import Batch
+from framing.pipeline.wording.relations.phrases import Phrases
 from framing.pipeline.wording.relations.words import Pair, Side, Text
 from framing.pipeline.wording.tokens import tokens
 

@@ -14,8 +14,9 @@ from framing.adapters.lexicons import relations
 from framing.pipeline.versions.figures_links_v2 import LINKING
 from framing.pipeline.versions.figures_relations_v2 import KINDS, LINKS
 from framing.pipeline.wording.relations import CutText, Kind, Phrase, PhraseLink, RelationLexicon, relate
-from framing.pipeline.wording.relations.features import Batch, Phrases, Table
+from framing.pipeline.wording.relations.features import Batch, Table
 from framing.pipeline.wording.relations.lexicon import root
+from framing.pipeline.wording.relations.phrases import Phrases
 from framing.pipeline.wording.relations.words import Pair, Side
 from tests.tiny import sums_of_words
 

@@ -3,6 +3,7 @@
 lexicon    facts about words: which may stand for each other, opposites, kinds, places
 stretch    what a phrase shows by itself
 words      the words of two texts, with their nearness in meaning
+phrases    one phrase of each text, with how near and how alike their words are
 features   what two phrases show, in figures without words
 among      what the other phrases of the two texts add to that
 figures    the shape of the fitted figures

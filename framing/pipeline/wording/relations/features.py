@@ -3,67 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from framing.pipeline.arrays import Matrix
-from framing.pipeline.wording.relations.stretch import Stretch, Words
-from framing.pipeline.wording.relations.words import Array, Pair, Rows, unit
+from framing.pipeline.wording.relations.phrases import Phrases, among, bests, means
+from framing.pipeline.wording.relations.words import Array, unit
 
 # Named columns, a number each for every two phrases looked at.
 Table = Mapping[str, Array]
-
-_REPLACEABLE = 0.9  # how alike two words are that may stand for each other
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Phrases:
-    """One phrase of each text of a pair.
-
-    ``near`` and ``alike`` are by content word of one phrase and of the other: how near two are, and 1
-    for a word and itself, 0.9 for two that may stand for each other, else 0. ``left`` is how much of
-    each phrase, in words, the other does not cover; ``unlike`` how many words have no like in the other.
-    """
-
-    pair: Pair
-    a: Stretch
-    b: Stretch
-    near: Rows
-    alike: Rows
-    left: tuple[float, float]
-    unlike: tuple[int, int]
-
-    @classmethod
-    def of(cls, pair: Pair, ours: Words, theirs: Words) -> Phrases:
-        """The phrases of words at some indices, of each text at least one."""
-        a, b = pair.a.text.stretch(ours), pair.b.text.stretch(theirs)
-        near = among(pair.near, a.content, b.content)
-        alike = [[_alike(pair, i, j) for j in b.content] for i in a.content]
-        covered = [list(map(max, *both)) for both in zip(near, alike, strict=True)]
-        left = [sum(max(0.0, 1 - best) for best in side) for side in _bests(covered)]
-        unlike = [side.count(0.0) for side in _bests(alike)]
-        return cls(pair, a, b, near, alike, (left[0], left[1]), (unlike[0], unlike[1]))
-
-    @property
-    def shared(self) -> bool:
-        """Whether they have a stem in common."""
-        return not self.a.stems.isdisjoint(self.b.stems)
-
-
-def among(values: Matrix, ours: Words, theirs: Words) -> Rows:
-    """Of (n, m) values those of some words by some, few: plain numbers are then faster than arrays."""
-    value = values.item
-    return [[value(i, j) for j in theirs] for i in ours]
-
-
-def _alike(pair: Pair, i: int, j: int) -> float:
-    a, b = pair.a.text, pair.b.text
-    if a.stems[i] == b.stems[j]:
-        return 1.0
-    return 0.0 if a.marks[i].same.isdisjoint(b.marks[j].same) else _REPLACEABLE
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,14 +26,10 @@ class Batch:
     @cached_property
     def means(self) -> tuple[Matrix, Matrix]:
         """(n, d) each: the mean vectors of the phrases' content words."""
-        a, b = (
-            np.array(means)
-            for means in zip(
-                *((of.pair.a.mean(of.a.content), of.pair.b.mean(of.b.content)) for of in self.phrases),
-                strict=True,
-            )
+        return (
+            np.array([of.pair.a.mean(of.a.content) for of in self.phrases]),
+            np.array([of.pair.b.mean(of.b.content) for of in self.phrases]),
         )
-        return a, b
 
     @cached_property
     def centred(self) -> tuple[Matrix, Matrix]:
@@ -94,7 +41,7 @@ class Batch:
     @cached_property
     def signed(self) -> Table:
         """What turns its sign when the texts are exchanged: how much more the first phrase says."""
-        return columns([_signed(of) for of in self.phrases])
+        return {**_signed(self.phrases), **_alone(self._left, self._unlike)}
 
     @cached_property
     def difference(self) -> Matrix:
@@ -106,15 +53,34 @@ class Batch:
     def common(self) -> Table:
         """What tells how two phrases are related; the same whichever text comes first."""
         a, b = self.means
-        rows = [
-            {**_meaning(of), **_letters(of), **_facts(of), **_forms(of), **_around(of)} for of in self.phrases
-        ]
         return {
             "cosine": _products(unit(a), unit(b)),
             "centred": _products(*self.centred),
-            **columns(rows),
+            **_meaning(self.phrases),
+            **_letters(self.phrases),
+            **_facts(self.phrases),
+            **_forms(self.phrases),
+            **_around(self.phrases),
+            "left_least": np.minimum(*self._left),
+            "unlike_least": np.minimum(*self._unlike),
             **{f"{name}_either_way": abs(values) for name, values in self.signed.items()},
         }
+
+    @cached_property
+    def _left(self) -> Array:
+        """(2, n): how much of each phrase, in words, the other does not cover."""
+        return _sides(
+            [
+                sum(max(0.0, 1 - max(both)) for both in zip(near, alike, strict=True))
+                for near, alike in zip(of.near, of.alike, strict=True)
+            ]
+            for of in self.phrases
+        )
+
+    @cached_property
+    def _unlike(self) -> Array:
+        """(2, n): how many words of each phrase have no like in the other."""
+        return _sides([side.count(0.0) for side in of.alike] for of in self.phrases)
 
     def for_linking(self, linked: Matrix) -> Table:
         """What tells whether two phrases stand for each other: what is common, and their words' links.
@@ -132,101 +98,118 @@ def columns(rows: Sequence[Mapping[str, float]]) -> Table:
     return dict(zip(rows[0], values.T, strict=True))
 
 
+def _column(values: Sequence[float]) -> Array:
+    return np.array(values, dtype=np.float64)
+
+
+def _sides(rows: Iterable[Sequence[float]]) -> Array:
+    """(2, n): two numbers of every row, those of the first text first."""
+    return np.array(list(rows), dtype=np.float64).T
+
+
 def _products(a: Matrix, b: Matrix) -> Array:
     return np.asarray(np.einsum("nd,nd->n", a, b), dtype=np.float64)
 
 
-def _meaning(of: Phrases) -> dict[str, float]:
-    covered, near = _covered(of.near), of.near
-    share = of.pair.share(of.a.content, of.b.content)
-    sizes = len(of.a.content), len(of.b.content)
+def _meaning(phrases: Sequence[Phrases]) -> Table:
+    covered = _sides(means(of.near) for of in phrases)
+    share = _column([of.pair.share(of.a.content, of.b.content) for of in phrases])
+    sizes = _sides((len(of.a.content), len(of.b.content)) for of in phrases)
     return {
-        "covered_least": min(covered),
-        "covered_most": max(covered),
-        "nearest_words": max(map(max, near)),
-        "last_words": near[-1][-1],
-        "share_least": share / max(sizes),
-        "share_most": share / min(sizes),
+        "covered_least": np.minimum(*covered),
+        "covered_most": np.maximum(*covered),
+        "nearest_words": _column([max(of.near[0]) for of in phrases]),
+        "last_words": _column([of.near_last for of in phrases]),
+        "share_least": share / np.maximum(*sizes),
+        "share_most": share / np.minimum(*sizes),
     }
 
 
-def _letters(of: Phrases) -> dict[str, float]:
-    a, b = of.a, of.b
-    shared, covered = len(a.stems & b.stems), _covered(of.alike)
+def _letters(phrases: Sequence[Phrases]) -> Table:
+    both = [(of.a, of.b) for of in phrases]
+    shared = _column([len(a.stems & b.stems) for a, b in both])
+    stems = _sides((len(a.stems), len(b.stems)) for a, b in both)
+    grams = _column([len(a.grams) + len(b.grams) for a, b in both])
+    covered = _sides(means(of.alike) for of in phrases)
     return {
-        "equal": float(a.written == b.written),
-        "equal_content": float(a.stems == b.stems),
-        "any_shared": float(shared > 0),
-        "shared_of_all": shared / len(a.stems | b.stems),
-        "shared_of_shorter": shared / min(len(a.stems), len(b.stems)),
-        "alike_least": min(covered),
-        "alike_most": max(covered),
-        "alike_last": of.alike[-1][-1],
-        "spelling": 2 * len(a.grams & b.grams) / max(1, len(a.grams) + len(b.grams)),
+        "equal": _column([a.written == b.written for a, b in both]),
+        "equal_content": _column([a.stems == b.stems for a, b in both]),
+        "any_shared": 1.0 * (shared > 0),
+        "shared_of_all": shared / (stems[0] + stems[1] - shared),
+        "shared_of_shorter": shared / np.minimum(*stems),
+        "alike_least": np.minimum(*covered),
+        "alike_most": np.maximum(*covered),
+        "alike_last": _column([of.alike_last for of in phrases]),
+        "spelling": 2 * _column([len(a.grams & b.grams) for a, b in both]) / np.maximum(1, grams),
     }
 
 
-def _facts(of: Phrases) -> dict[str, float]:
-    a, b = of.a, of.b
-    one_kind, two_kinds = _met(a.kinds, b.kinds)
-    shared_numbers, other_numbers = _met(a.numbers, b.numbers)
+def _facts(phrases: Sequence[Phrases]) -> Table:
+    both = [(of.a, of.b) for of in phrases]
+    one_kind, two_kinds = _met([(a.kinds, b.kinds) for a, b in both])
+    shared_numbers, other_numbers = _met([(a.numbers, b.numbers) for a, b in both])
     return {
-        "opposite": float(not a.opposite.isdisjoint(b.stems)),
+        "opposite": _column([not a.opposite.isdisjoint(b.stems) for a, b in both]),
         "one_kind": one_kind,
         "two_kinds": two_kinds,
         "shared_numbers": shared_numbers,
         "other_numbers": other_numbers,
-        "other_days": _met(a.days, b.days)[1],
+        "other_days": _met([(a.days, b.days) for a, b in both])[1],
     }
 
 
-def _met(a: frozenset[str], b: frozenset[str]) -> tuple[float, float]:
+def _met(both: Sequence[tuple[frozenset[str], frozenset[str]]]) -> tuple[Array, Array]:
     """Whether two sets share something, and whether they hold something each but share nothing."""
-    shared = not a.isdisjoint(b)
-    return float(shared), float(bool(a and b) and not shared)
+    shared = [not a.isdisjoint(b) for a, b in both]
+    apart = [bool(a and b) and not met for (a, b), met in zip(both, shared, strict=True)]
+    return _column(shared), _column(apart)
 
 
-def _forms(of: Phrases) -> dict[str, float]:
-    a, b = of.a, of.b
+def _forms(phrases: Sequence[Phrases]) -> Table:
+    both = [(of.a, of.b) for of in phrases]
     return {
-        "size": math.log(len(a.content) + len(b.content)),
-        "one_word_each": float(len(a.content) == len(b.content) == 1),
-        "both_bound": float(bool(a.bound and b.bound)),
-        "one_bound": float(bool(a.bound) != bool(b.bound)),
-        "bound_alike": float(a.bound == b.bound != ""),
-        "one_small": float(a.small != b.small),
+        "size": _column([math.log(len(a.content) + len(b.content)) for a, b in both]),
+        "one_word_each": _column([len(a.content) == len(b.content) == 1 for a, b in both]),
+        "both_bound": _column([a.bound != "" != b.bound for a, b in both]),
+        "one_bound": _column([(a.bound == "") != (b.bound == "") for a, b in both]),
+        "bound_alike": _column([a.bound == b.bound != "" for a, b in both]),
+        "one_small": _column([a.small != b.small for a, b in both]),
     }
 
 
-def _around(of: Phrases) -> dict[str, float]:
+def _around(phrases: Sequence[Phrases]) -> Table:
     return {
-        "left_least": min(of.left),
-        "unlike_least": float(min(of.unlike)),
-        "texts_covered": of.pair.covered,
-        "texts_other_numbers": float(of.pair.other_numbers),
+        "texts_covered": _column([of.pair.covered for of in phrases]),
+        "texts_other_numbers": _column([of.pair.other_numbers for of in phrases]),
     }
 
 
-def _signed(of: Phrases) -> dict[str, float]:
-    (a, b), left, unlike = (of.a, of.b), of.left, of.unlike
-    finer, coarser = not a.kinds.isdisjoint(b.named), not b.kinds.isdisjoint(a.named)
+def _signed(phrases: Sequence[Phrases]) -> Table:
+    both = [(of.a, of.b) for of in phrases]
     return {
-        "words_more": math.log(len(a.content)) - math.log(len(b.content)),
-        "letters_more": math.log(a.letters) - math.log(b.letters),
+        "words_more": _column([math.log(len(a.content)) - math.log(len(b.content)) for a, b in both]),
+        "letters_more": _column([math.log(a.letters) - math.log(b.letters) for a, b in both]),
+        "holds_all": _column([(b.stems < a.stems) - (a.stems < b.stems) for a, b in both]),
+        "number_more": _column([bool(a.numbers) - bool(b.numbers) for a, b in both]),
+        "kind_of": _column([b.kinds.isdisjoint(a.named) - a.kinds.isdisjoint(b.named) for a, b in both]),
+        "joined_more": _column([a.joined - b.joined for a, b in both]),
+    }
+
+
+def _alone(left: Array, unlike: Array) -> Table:
+    """What each phrase says that the other does not, less what that says."""
+    (ours, theirs), steep = unlike, np.tanh(unlike)
+    return {
         "left_more": left[0] - left[1],
-        "unlike_more": math.tanh(unlike[0]) - math.tanh(unlike[1]),
-        "holds_all": float(b.stems < a.stems) - float(a.stems < b.stems),
-        "alone_more": float(unlike[1] == 0 < unlike[0]) - float(unlike[0] == 0 < unlike[1]),
-        "number_more": float(bool(a.numbers)) - float(bool(b.numbers)),
-        "kind_of": float(finer) - float(coarser),
-        "joined_more": float(a.joined) - float(b.joined),
+        "unlike_more": steep[0] - steep[1],
+        "alone_more": 1.0 * ((theirs == 0) & (ours > 0)) - ((ours == 0) & (theirs > 0)),
     }
 
 
 def _linked(of: Phrases, linked: Matrix, sums: tuple[list[float], list[float]]) -> dict[str, float]:
     """How far the words of the phrases stand for each other, and for words outside the other phrase."""
     here = among(linked, of.a.content, of.b.content)
-    covered, total = _covered(here), sum(map(sum, here))
+    covered, total = means(bests(here)), sum(map(sum, here))
     away = [
         (sum(side[word] for word in words) - total) / len(words)
         for side, words in zip(sums, (of.a.content, of.b.content), strict=True)
@@ -240,14 +223,3 @@ def _linked(of: Phrases, linked: Matrix, sums: tuple[list[float], list[float]]) 
         "linked_away_least": min(away),
         "linked_away_most": max(away),
     }
-
-
-def _bests(rows: Rows) -> tuple[list[float], list[float]]:
-    """The highest of each row, and of each column."""
-    return [max(row) for row in rows], [max(column) for column in zip(*rows, strict=True)]
-
-
-def _covered(rows: Rows) -> tuple[float, float]:
-    """How high, on the mean, the highest of each row and of each column are."""
-    forth, back = _bests(rows)
-    return sum(forth) / len(forth), sum(back) / len(back)

@@ -11,7 +11,8 @@ from functools import cached_property
 import numpy as np
 
 from framing.pipeline.arrays import Matrix
-from framing.pipeline.wording.relations.features import Batch, Phrases, Table
+from framing.pipeline.wording.relations.features import Batch, Table
+from framing.pipeline.wording.relations.phrases import Phrases
 from framing.pipeline.wording.relations.words import Array
 
 
@@ -84,6 +85,20 @@ class KindFigures:
 
     def probabilities(self, of: Batch) -> list[dict[Kind, float]]:
         """The probability of each kind, by multinomial logistic regression; they add up to 1."""
+        kinds, values = self._weighed(of)
+        return [dict(zip(kinds, row, strict=True)) for row in values.T.tolist()]
+
+    def surely(self, of: Batch) -> list[Kind | None]:
+        """The likeliest kind of each two phrases; None where that is not sure."""
+        kinds, values = self._weighed(of)
+        likeliest, most = values.argmax(axis=0).tolist(), values.max(axis=0).tolist()
+        return [
+            kinds[at] if probability >= self._least(phrases, kinds[at]) else None
+            for phrases, at, probability in zip(of.phrases, likeliest, most, strict=True)
+        ]
+
+    def _weighed(self, of: Batch) -> tuple[list[Kind], Array]:
+        """The kinds, and (kinds, n): the probability of each."""
         features = of.common
         scores = {kind: look(features) for kind, look in self.looks.items()}
         turn = self._turn(of)
@@ -91,15 +106,7 @@ class KindFigures:
         scores[Kind.A_NARROWER] = scores[Kind.A_NARROWER] + turn
         values = np.array(list(scores.values()))
         raised = np.exp(values - values.max(axis=0))
-        return [dict(zip(scores, row, strict=True)) for row in (raised / raised.sum(axis=0)).T.tolist()]
-
-    def surely(self, of: Batch) -> list[Kind | None]:
-        """The likeliest kind of each two phrases; None where that is not sure."""
-        return [
-            kind if found[kind] >= self._least(phrases, kind) else None
-            for phrases, found in zip(of.phrases, self.probabilities(of), strict=True)
-            for kind in [likeliest(found)]
-        ]
+        return list(scores), raised / raised.sum(axis=0)
 
     def _least(self, phrases: Phrases, kind: Kind) -> float:
         sure = self.sure_shared if phrases.shared else self.sure_apart

@@ -11,9 +11,10 @@ import numpy as np
 from framing.pipeline.arrays import Matrix
 from framing.pipeline.wording.linking import LinkingFigures, Text, probabilities
 from framing.pipeline.wording.relations.among import Likely
-from framing.pipeline.wording.relations.features import Batch, Phrases, Table
+from framing.pipeline.wording.relations.features import Batch, Table
 from framing.pipeline.wording.relations.figures import Kind, KindFigures, LinkFigures, likeliest
 from framing.pipeline.wording.relations.lexicon import RelationLexicon
+from framing.pipeline.wording.relations.phrases import Phrases
 from framing.pipeline.wording.relations.stretch import Words
 from framing.pipeline.wording.relations.words import Array, Pair, Side
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from framing.pipeline.wording.lexicon import DAYS, MONTHS
 from framing.pipeline.wording.relations.lexicon import Marks
@@ -14,11 +15,11 @@ Names = frozenset[str]
 
 _GRAM = 3  # letters
 _JOINING = frozenset({"and", "or"})
-_CALENDAR = DAYS | MONTHS
+_CALENDAR = frozenset(DAYS | MONTHS)
+_NONE: Names = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A phrase: which words of its text it holds, and what they say.
 
     ``content`` are those words that do more than bind others, or all where none does; ``stems``,
@@ -46,24 +47,32 @@ class Stretch:
     def of(cls, words: Words, text: Sequence[Token], stems: Sequence[str], marks: Sequence[Marks]) -> Stretch:
         """The phrase of a text's words at some indices, of which there is at least one."""
         content = content_of(words, text)
-        held, first = [marks[word] for word in content], text[words[0]]
-        written = " ".join(text[word].norm for word in words)
+        held, told = [marks[word] for word in content], [text[word] for word in content]
+        whole, first = [text[word] for word in words], text[words[0]]
+        written = " ".join([token.norm for token in whole])
         return cls(
             words=words,
             content=content,
-            stems=frozenset(stems[word] for word in content),
-            kinds=frozenset().union(*(each.kinds for each in held)),
-            named=frozenset().union(*(each.named for each in held)),
-            opposite=frozenset().union(*(each.opposite for each in held)),
-            days=frozenset(text[word].norm for word in content if text[word].norm in _CALENDAR),
-            numbers=numbers_of(stems[word] for word in words),
+            stems=frozenset([stems[word] for word in content]),
+            kinds=_NONE.union(*[each.kinds for each in held]),
+            named=_NONE.union(*[each.named for each in held]),
+            opposite=_NONE.union(*[each.opposite for each in held]),
+            days=_CALENDAR.intersection([token.norm for token in told]),
+            numbers=numbers_of([stems[word] for word in words]),
             written=written,
-            grams=frozenset(f" {written} "[start : start + _GRAM] for start in range(len(written))),
-            letters=sum(len(text[word].text) for word in content),
+            grams=_grams(written),
+            letters=sum([len(token.text) for token in told]),
             bound="" if first.content else first.norm,
-            small=first.content and text[content[0]].text[0].islower(),
-            joined=any(text[word].text in _JOINING for word in words),
+            small=first.content and told[0].text[0].islower(),
+            joined=not _JOINING.isdisjoint([token.text for token in whole]),
         )
+
+
+@lru_cache(maxsize=16384)
+def _grams(written: str) -> Names:
+    """Kept, as most phrases are words that come again."""
+    padded = f" {written} "
+    return frozenset([padded[start : start + _GRAM] for start in range(len(written))])
 
 
 def content_of(words: Words, text: Sequence[Token]) -> Words:
@@ -72,4 +81,4 @@ def content_of(words: Words, text: Sequence[Token]) -> Words:
 
 
 def numbers_of(stems: Iterable[str]) -> Names:
-    return frozenset(stem for stem in stems if stem[:1].isdigit())
+    return frozenset([stem for stem in stems if stem[:1].isdigit()])
