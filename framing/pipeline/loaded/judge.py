@@ -17,13 +17,17 @@ from framing.pipeline.loaded.words import Word, words
 Vectors = NDArray[np.floating]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Head:
     """A linear score of named features and of a vector; an ``axis`` that is empty leaves the vector out."""
 
     intercept: float
     coefficients: Mapping[str, float]
     axis: tuple[float, ...]
+
+    def __hash__(self) -> int:
+        """Of one number alone, as the coefficients have no hash."""
+        return hash(self.intercept)
 
     def __call__(self, features: Mapping[str, float], vector: Vectors) -> float:
         """Raises KeyError for a feature that is missing, ValueError for a vector of another length."""
