@@ -57,8 +57,9 @@ def compare_by_meaning(
     texts = [(a.claims[i].text, b.claims[j].text) for i, j in claims]
     relations: Sequence[Sequence[PhraseRelation | None] | None] = [None] * len(pairs)
     if relating:
-        vectors = [(one.texts[0].rows, one.texts[1].rows) for one in linked]
-        relations = related_all(list(zip(texts, vectors, pairs, strict=True)), relating, a.language)
+        relations = related_all(
+            [(one.texts, paired) for one, paired in zip(linked, pairs, strict=True)], relating
+        )
     written = [(a.written[i], b.written[j]) for i, j in claims]
     left = [one.left(of, paired) for one, of, paired in zip(linked, written, pairs, strict=True)]
     of_a = OtherClaims(a, b, _asking((j, theirs) for (_, j), (_, theirs) in zip(claims, left, strict=True)))

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
+from weakref import WeakKeyDictionary
 
-from framing.pipeline.arrays import Matrix
 from framing.pipeline.types import PhraseRelation
+from framing.pipeline.wording import linking
 from framing.pipeline.wording.relations import Kind, KindFigures, RelationLexicon
 from framing.pipeline.wording.relations.features import Batch
 from framing.pipeline.wording.relations.phrases import Phrases
 from framing.pipeline.wording.relations.words import Pair, Side, Text
-from framing.pipeline.wording.tokens import tokens
 
 Words = tuple[int, ...]
-# Two texts, the vectors of their words, a row each, and pairs of stretches: indices of their words.
-Reading = tuple[tuple[str, str], tuple[Matrix, Matrix], Sequence[tuple[Words, Words]]]
+# Two texts, and pairs of stretches: indices of their words.
+Reading = tuple[tuple[linking.Text, linking.Text], Sequence[tuple[Words, Words]]]
 
 _RELATIONS = {
     Kind.EQUAL: PhraseRelation.EQUAL,
@@ -37,30 +36,29 @@ class Relating:
     kinds: KindFigures
 
 
-def related_all(
-    readings: Sequence[Reading], relating: Relating, language: str
-) -> list[list[PhraseRelation | None]]:
+def related_all(readings: Sequence[Reading], relating: Relating) -> list[list[PhraseRelation | None]]:
     """How the first stretch of each pair is related to the second; None where that is not sure.
 
-    Many texts are quicker together, above all where one comes with several others. A text that comes
-    again is taken to have the vectors that it came with first.
+    Many texts are quicker together.
     """
-    sides: dict[str, Side] = {}
     phrases: list[Phrases] = []
-    for texts, vectors, pairs in readings:
+    for (a, b), pairs in readings:
         if pairs:
-            for text, of in zip(texts, vectors, strict=True):
-                if text not in sides:
-                    sides[text] = Side.of(_text(text, language, relating.lexicon), of)
-            pair = Pair.of(sides[texts[0]], sides[texts[1]])
-            phrases.extend(Phrases.of(pair, ours, theirs) for ours, theirs in pairs)
+            pair = Pair.of(_side(a, relating.lexicon), _side(b, relating.lexicon))
+            phrases.extend([Phrases.of(pair, ours, theirs) for ours, theirs in pairs])
     found = iter(relating.kinds.surely(Batch(phrases)) if phrases else ())
     return [
-        [_RELATIONS[kind] if kind else None for kind in islice(found, len(pairs))] for _, _, pairs in readings
+        [_RELATIONS[kind] if kind else None for kind in islice(found, len(pairs))] for _, pairs in readings
     ]
 
 
-@lru_cache(maxsize=4096)
-def _text(text: str, language: str, lexicon: RelationLexicon) -> Text:
-    """Kept, as each claim is compared with several."""
-    return Text.of(tokens(text, language), lexicon)
+# A text is related to many others: it is read once, for as long as it is held.
+_SIDES: WeakKeyDictionary[linking.Text, tuple[RelationLexicon, Side]] = WeakKeyDictionary()
+
+
+def _side(text: linking.Text, lexicon: RelationLexicon) -> Side:
+    held, side = _SIDES.get(text, (None, None))
+    if side is None or held is not lexicon:
+        side = Side.of(Text.of(text.words, lexicon), text.rows)
+        _SIDES[text] = lexicon, side
+    return side

@@ -12,6 +12,9 @@ from framing.pipeline.types import PhraseRelation, WordingKind
 from framing.pipeline.versions.figures_links_v2 import LINKING
 from framing.pipeline.versions.figures_relations_v2 import KINDS
 from framing.pipeline.wording import Relating, compare_by_meaning
+from framing.pipeline.wording.linking import Text
+from framing.pipeline.wording.relations import RelationLexicon
+from framing.pipeline.wording.tokens import tokens
 from framing.pipeline.wording.typed import Reading, related_all
 from tests.tiny import sums_of_words
 from tests.unit.pipeline.test_by_meaning import Told, article, claims, told
@@ -22,18 +25,18 @@ NEAR = {"falls": "rises", "Tuesday": "Monday", "Sunday": "Monday"}  # words near
 
 def reading(ours: str, theirs: str, alike: int) -> Reading:
     """Two texts to be related by what follows their first ``alike`` words."""
-    vectors = []
-    for text in (ours, theirs):
-        near = " ".join(NEAR.get(word, word) for word in text.split())
-        vectors.append(
-            (sums_of_words([text]).tokens[0] + 2 * sums_of_words([near]).tokens[0]).astype(np.float32)
-        )
     pair = tuple(range(alike, len(ours.split()))), tuple(range(alike, len(theirs.split())))
-    return (ours, theirs), (vectors[0], vectors[1]), [pair]
+    return (text(ours), text(theirs)), [pair]
+
+
+def text(words: str) -> Text:
+    near = " ".join(NEAR.get(word, word) for word in words.split())
+    vectors = sums_of_words([words]).tokens[0] + 2 * sums_of_words([near]).tokens[0]
+    return Text(tokens(words, "en"), vectors.astype(np.float32))
 
 
 def relation(ours: str, theirs: str, alike: int) -> PhraseRelation | None:
-    [[found]] = related_all([reading(ours, theirs, alike)], RELATING, "en")
+    [[found]] = related_all([reading(ours, theirs, alike)], RELATING)
     return found
 
 
@@ -59,20 +62,26 @@ def test_a_relation_is_read_from_either_side(
 
 
 def test_without_pairs_nothing_is_looked_at() -> None:
-    nothing = np.empty((0, 64), dtype=np.float32)
-    assert related_all([(("", ""), (nothing, nothing), [])], RELATING, "en") == [[]]
+    nothing = Text((), np.empty((0, 64), dtype=np.float32))
+    assert related_all([((nothing, nothing), [])], RELATING) == [[]]
 
 
 @given(st.lists(st.tuples(claims, claims, st.booleans()), max_size=4))
 def test_many_texts_together_are_related_as_each_by_itself(drawn: list[tuple[Told, Told, bool]]) -> None:
     readings: list[Reading] = []
     for a, b, empty in drawn:
-        (text_a, of_a), (text_b, of_b) = ((one.claim.text, one.words.astype(np.float32)) for one in (a, b))
+        of_a, of_b = (article(one).texts[0] for one in (a, b))
         pairs = [((i,), (j,)) for i in range(len(of_a)) for j in range(len(of_b))]
-        readings.append(((text_a, text_b), (of_a, of_b), [] if empty else pairs))
-    together = related_all(readings, RELATING, "en")
-    assert together == [found for one in readings for found in related_all([one], RELATING, "en")]
-    assert [len(found) for found in together] == [len(pairs) for _, _, pairs in readings]
+        readings.append(((of_a, of_b), [] if empty else pairs))
+    together = related_all(readings, RELATING)
+    assert together == [found for one in readings for found in related_all([one], RELATING)]
+    assert [len(found) for found in together] == [len(pairs) for _, pairs in readings]
+
+
+def test_a_text_is_read_anew_with_another_lexicon() -> None:
+    same, unread = reading("prices rises", "prices falls", 1), RelationLexicon({}, frozenset())
+    found = [related_all([same], Relating(lexicon, KINDS)) for lexicon in (relations(), unread, relations())]
+    assert found[0] == found[2] == [[PhraseRelation.OPPOSITE]] != found[1]
 
 
 def test_without_what_relates_nothing_is_said() -> None:
