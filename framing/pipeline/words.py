@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 
@@ -40,8 +41,12 @@ def in_english(language: str) -> bool:
     return not language or language.lower().startswith("en")
 
 
+@lru_cache(maxsize=8192)
 def word_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """``(start, end)`` of every word of a text, in order, in code points; punctuation is left out."""
+    """``(start, end)`` of every word of a text, in order, in code points; punctuation is left out.
+
+    Kept, as several stages ask for those of each claim.
+    """
     return tuple(match.span() for match in _WORD.finditer(text))
 
 

@@ -32,20 +32,25 @@ class Head:
     def __call__(self, features: Mapping[str, float], vector: Vectors) -> float:
         """Raises KeyError for a feature that is missing, ValueError for a vector of another length."""
         named = sum(weight * features[name] for name, weight in self.coefficients.items())
-        return self.intercept + named + self.along(vector)
+        return self.intercept + named + float(self.along(vector))
 
     def named(self, features: Mapping[str, float]) -> float:
         """The share of the score that some of the features make; one without a coefficient has none in it."""
         told = self.coefficients
         return sum([told.get(name, 0.0) * value for name, value in features.items() if value])
 
-    def along(self, vector: Vectors) -> float:
-        """The share of the score that a vector makes. Raises ValueError for one of another length."""
+    def along(self, vectors: Vectors) -> Vectors:
+        """The share of the score that a vector (d,), or each of (n, d), makes.
+
+        Raises ValueError where d is another number than that of the figures.
+        """
         if not self.axis:
-            return 0.0
-        if len(vector) != len(self.axis):
-            raise ValueError(f"the figures are for vectors of {len(self.axis)} numbers, not {len(vector)}")
-        return float(np.asarray(vector, dtype=np.float64) @ self._axis)
+            return np.zeros(vectors.shape[:-1])
+        if vectors.shape[-1] != len(self.axis):
+            raise ValueError(
+                f"the figures are for vectors of {len(self.axis)} numbers, not {vectors.shape[-1]}"
+            )
+        return np.asarray(np.asarray(vectors, dtype=np.float64) @ self._axis)
 
     @cached_property
     def _axis(self) -> Vectors:
@@ -121,12 +126,16 @@ def judge(
 
 def word_odds(found: Sequence[Word], lexicon: LoadedLexicon, head: Head) -> list[float]:
     """The log odds of each candidate by itself."""
+    places = candidates(found)
+    if not places:
+        return []
+    along = head.along(np.array([found[place].vector for place in places])).tolist()
     return [
         head.intercept
         + _by_form(head, found[place].text, found[place].families, lexicon.names)
         + head.named(of_place(found, place))
-        + head.along(found[place].vector)
-        for place in candidates(found)
+        + share
+        for place, share in zip(places, along, strict=True)
     ]
 
 

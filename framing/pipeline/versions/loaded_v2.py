@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
-from framing.pipeline.arrays import ClaimVectors, Matrix, TokenMatrix
-from framing.pipeline.loaded import LoadedWord, ReadClaim, judge
+from framing.pipeline.arrays import ClaimVectors
+from framing.pipeline.loaded import ReadClaim, judge
 from framing.pipeline.types import Document
 from framing.pipeline.versions.figures_loaded_v2 import BY_WORDS, LOADED
 from framing.pipeline.versions.lexicons import Lexicons
 from framing.pipeline.words import word_spans
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A text with its vectors: one encoder's, which ``key``, the bytes of the first, tells from another's."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _ReadDocument:
+    """The claims of a document that have been read, by index."""
 
-    text: str
-    key: bytes
-    vector: Matrix = field(compare=False)
-    tokens: TokenMatrix = field(compare=False)
+    document: Document
+    lexicons: Lexicons
+    claims: dict[int, ReadClaim] = field(default_factory=dict)
+
+
+# Each claim is compared with several: it is read once, for as long as its vectors are held.
+_READ: WeakKeyDictionary[ClaimVectors, _ReadDocument] = WeakKeyDictionary()
 
 
 def read_loaded(of: Document, claim: int, vectors: ClaimVectors, lexicons: Lexicons) -> ReadClaim:
     """A claim of a document with its loaded words; ``vectors`` are those of the document's claims."""
+    held = _READ.get(vectors)
+    if held is None or held.document is not of or held.lexicons is not lexicons:
+        held = _READ[vectors] = _ReadDocument(of, lexicons)
+    read = held.claims.get(claim)
+    if read is None:
+        read = held.claims[claim] = _read(of, claim, vectors, lexicons)
+    return read
+
+
+def _read(of: Document, claim: int, vectors: ClaimVectors, lexicons: Lexicons) -> ReadClaim:
     told, vector = of.claims[claim], vectors.sentences[claim]
-    sentence = _Sentence(told.text, vector.tobytes(), vector, vectors.tokens[claim])
-    return ReadClaim(of.text, told.start, _words(sentence, lexicons))
-
-
-@lru_cache(maxsize=1024)
-def _words(of: _Sentence, lexicons: Lexicons) -> tuple[LoadedWord, ...]:
-    """Kept, as each claim is compared with several."""
-    figures = LOADED if LOADED.suits(len(of.vector)) else BY_WORDS
-    return judge(of.text, of.vector, word_spans(of.text), of.tokens, lexicons.loaded, figures).words
+    figures = LOADED if LOADED.suits(len(vector)) else BY_WORDS
+    spans, tokens = word_spans(told.text), vectors.tokens[claim]
+    reading = judge(told.text, vector, spans, tokens, lexicons.loaded, figures)
+    return ReadClaim(of.text, told.start, reading.words)
