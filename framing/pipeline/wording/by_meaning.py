@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from framing.pipeline.arrays import Matrix
 from framing.pipeline.types import PhraseRelation, WordingSpan
@@ -58,7 +57,7 @@ def compare_by_meaning(
     relations: Sequence[Sequence[PhraseRelation | None] | None] = [None] * len(pairs)
     if relating:
         relations = related_all(
-            [(one.texts, paired) for one, paired in zip(linked, pairs, strict=True)], relating
+            [(one.texts, one.products, paired) for one, paired in zip(linked, pairs, strict=True)], relating
         )
     written = [(a.written[i], b.written[j]) for i, j in claims]
     left = [one.left(of, paired) for one, of, paired in zip(linked, written, pairs, strict=True)]
@@ -89,8 +88,8 @@ def _asking(left: Iterable[tuple[int, Iterable[Words]]]) -> dict[int, set[int]]:
 class _Linked:
     """Two claims' words as their form links them, with those left to their meaning.
 
-    ``pairs`` are names and rounded numbers; no word of ``taken`` is linked by meaning. ``near`` says which
-    words' vectors are near; it is ``open`` whether any free content words are.
+    ``pairs`` are names and rounded numbers; no word of ``taken`` is linked by meaning. ``products`` are
+    those of their vectors; it is ``open`` whether any free content words are.
     """
 
     texts: tuple[Text, Text]
@@ -100,7 +99,7 @@ class _Linked:
     named: Sequence[Counterparts]
     pairs: list[Counterparts]
     taken: tuple[set[int], set[int]]
-    near: NDArray[np.bool_]
+    products: Matrix
     open: bool
 
     @classmethod
@@ -115,11 +114,11 @@ class _Linked:
             {*alike, *a.exact[at[0]]}.union(*(ours for ours, _ in pairs)),
             {*alike.values(), *b.exact[at[1]]}.union(*(theirs for _, theirs in pairs)),
         )
-        near = texts[0].rows @ texts[1].rows.T >= _NEAR
+        products = texts[0].rows @ texts[1].rows.T
         free = [sorted(text.content - used) for text, used in zip(words, taken, strict=True)]
         # Nothing is shown without two near words, and the looks at all words are dear.
-        open_ = bool(near[free[0]][:, free[1]].any())
-        return cls(texts, words, links, alike, named, pairs, taken, near, open_)
+        open_ = bool((products[free[0]][:, free[1]] >= _NEAR).any())
+        return cls(texts, words, links, alike, named, pairs, taken, products, open_)
 
     def counterparts(self, likely: Matrix | None) -> list[Counterparts]:
         """Stretches that stand for each other in other words, disjoint on each side.
@@ -128,7 +127,7 @@ class _Linked:
         """
         meant = []
         if likely is not None:
-            shown = np.where(self.near, likely, np.minimum(likely, _SHOWN - _LITTLE))
+            shown = np.where(self.products >= _NEAR, likely, np.minimum(likely, _SHOWN - _LITTLE))
             meant = phrases(*self.words, shown, self.taken, _SHOWN)
         widened = [(measures(self.words[0], ours), measures(self.words[1], theirs)) for ours, theirs in meant]
         found = _apart(meant, _apart(widened, self.pairs))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from weakref import WeakKeyDictionary
 
+from framing.pipeline.arrays import Matrix
 from framing.pipeline.types import PhraseRelation
 from framing.pipeline.wording import linking
 from framing.pipeline.wording.relations import Kind, KindFigures, RelationLexicon
@@ -15,8 +16,8 @@ from framing.pipeline.wording.relations.phrases import Phrases
 from framing.pipeline.wording.relations.words import Pair, Side, Text
 
 Words = tuple[int, ...]
-# Two texts, and pairs of stretches: indices of their words.
-Reading = tuple[tuple[linking.Text, linking.Text], Sequence[tuple[Words, Words]]]
+# Two texts, the products of every two of their words' vectors, and pairs of stretches: indices of words.
+Reading = tuple[tuple[linking.Text, linking.Text], Matrix, Sequence[tuple[Words, Words]]]
 
 _RELATIONS = {
     Kind.EQUAL: PhraseRelation.EQUAL,
@@ -42,13 +43,13 @@ def related_all(readings: Sequence[Reading], relating: Relating) -> list[list[Ph
     Many texts are quicker together.
     """
     phrases: list[Phrases] = []
-    for (a, b), pairs in readings:
+    for (a, b), products, pairs in readings:
         if pairs:
-            pair = Pair.of(_side(a, relating.lexicon), _side(b, relating.lexicon))
+            pair = Pair.of(_side(a, relating.lexicon), _side(b, relating.lexicon), products)
             phrases.extend([Phrases.of(pair, ours, theirs) for ours, theirs in pairs])
     found = iter(relating.kinds.surely(Batch(phrases)) if phrases else ())
     return [
-        [_RELATIONS[kind] if kind else None for kind in islice(found, len(pairs))] for _, pairs in readings
+        [_RELATIONS[kind] if kind else None for kind in islice(found, len(pairs))] for _, _, pairs in readings
     ]
 
 

@@ -26,7 +26,8 @@ NEAR = {"falls": "rises", "Tuesday": "Monday", "Sunday": "Monday"}  # words near
 def reading(ours: str, theirs: str, alike: int) -> Reading:
     """Two texts to be related by what follows their first ``alike`` words."""
     pair = tuple(range(alike, len(ours.split()))), tuple(range(alike, len(theirs.split())))
-    return (text(ours), text(theirs)), [pair]
+    a, b = text(ours), text(theirs)
+    return (a, b), a.rows @ b.rows.T, [pair]
 
 
 def text(words: str) -> Text:
@@ -63,7 +64,7 @@ def test_a_relation_is_read_from_either_side(
 
 def test_without_pairs_nothing_is_looked_at() -> None:
     nothing = Text((), np.empty((0, 64), dtype=np.float32))
-    assert related_all([((nothing, nothing), [])], RELATING) == [[]]
+    assert related_all([((nothing, nothing), np.empty((0, 0), dtype=np.float32), [])], RELATING) == [[]]
 
 
 @given(st.lists(st.tuples(claims, claims, st.booleans()), max_size=4))
@@ -72,10 +73,10 @@ def test_many_texts_together_are_related_as_each_by_itself(drawn: list[tuple[Tol
     for a, b, empty in drawn:
         of_a, of_b = (article(one).texts[0] for one in (a, b))
         pairs = [((i,), (j,)) for i in range(len(of_a)) for j in range(len(of_b))]
-        readings.append(((of_a, of_b), [] if empty else pairs))
+        readings.append(((of_a, of_b), of_a.rows @ of_b.rows.T, [] if empty else pairs))
     together = related_all(readings, RELATING)
     assert together == [found for one in readings for found in related_all([one], RELATING)]
-    assert [len(found) for found in together] == [len(pairs) for _, pairs in readings]
+    assert [len(found) for found in together] == [len(pairs) for _, _, pairs in readings]
 
 
 def test_a_text_is_read_anew_with_another_lexicon() -> None:

@@ -51,11 +51,16 @@ class Text:
 
 @dataclass(frozen=True, eq=False)
 class Side:
-    """A text with a vector a word: ``vectors`` is (n, d), each row of length 1, or 0 for a word without."""
+    """A text with a vector a word: ``vectors`` is (n, d), each row of length 1, or 0 for a word without.
+
+    ``total`` (d,) is the sum of the vectors, ``along`` (n,) the product of each with that, and ``squares``
+    (n,) that of each with itself.
+    """
 
     text: Text
     vectors: Matrix
     total: Matrix
+    along: Matrix
     squares: Matrix
 
     @classmethod
@@ -66,7 +71,8 @@ class Side:
                 f"{len(text.words)} words with {len(vectors)} vectors: one vector a word is needed"
             )
         rows = np.asarray(vectors, dtype=np.float32)
-        return cls(text, rows, np.add.reduce(rows, axis=0), np.einsum("nd,nd->n", rows, rows))
+        total = np.add.reduce(rows, axis=0)
+        return cls(text, rows, total, rows @ total, np.einsum("nd,nd->n", rows, rows))
 
     @classmethod
     def read(cls, words: Sequence[str], vectors: Matrix | TokenMatrix, lexicon: RelationLexicon) -> Side:
@@ -97,9 +103,10 @@ class Pair:
     _choices: tuple[list[float], list[float]]
 
     @classmethod
-    def of(cls, a: Side, b: Side) -> Pair:
+    def of(cls, a: Side, b: Side, products: Matrix | None = None) -> Pair:
+        """Two texts; ``products`` (n, m) are those of every two of their vectors, where they are known."""
         middle = (a.total + b.total) / np.float32(len(a.vectors) + len(b.vectors))
-        near = _nearness(a, b, middle)
+        near = _nearness(a, b, a.vectors @ b.vectors.T if products is None else products)
         raised = np.exp(np.float32(_SHARPNESS) * near)
         choices = np.add.reduce(raised, axis=1).tolist(), np.add.reduce(raised, axis=0).tolist()
         told = near.take(a.text.content_index, axis=0).take(b.text.content_index, axis=1)
@@ -120,15 +127,18 @@ class Pair:
         return self.a.text.numbers != self.b.text.numbers
 
 
-def _nearness(a: Side, b: Side, middle: Matrix) -> Matrix:
-    """(n, m): the cosines of vectors less their middle, from products of the vectors as they are."""
-    of_a, of_b, square = a.vectors @ middle, b.vectors @ middle, middle @ middle
+def _nearness(a: Side, b: Side, products: Matrix) -> Matrix:
+    """(n, m): the cosines of vectors less the mean of all, from products of the vectors as they are."""
+    size = np.float32(len(a.vectors) + len(b.vectors))
+    of_a = (a.along + np.add.reduce(products, axis=1)) / size
+    of_b = (b.along + np.add.reduce(products, axis=0)) / size
+    square = (np.add.reduce(of_a) + np.add.reduce(of_b)) / size
     lengths = [
         np.sqrt(np.maximum(squares - 2 * along + square, _LEAST_SQUARE))
         for squares, along in ((a.squares, of_a), (b.squares, of_b))
     ]
-    products = a.vectors @ b.vectors.T - of_a[:, None] - (of_b - square)
-    return np.asarray(products / (lengths[0][:, None] * lengths[1]))
+    less = products - of_a[:, None] - (of_b - square)
+    return np.asarray(less / (lengths[0][:, None] * lengths[1]))
 
 
 def unit(rows: Matrix) -> Matrix:
