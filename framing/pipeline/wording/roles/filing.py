@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -12,7 +12,7 @@ from framing.pipeline.wording.roles.reading import Reading, read
 from framing.pipeline.wording.roles.tags import VERBAL, Tag
 from framing.pipeline.wording.shapes import clock
 from framing.pipeline.wording.slots import Slots, by_words_alone, is_hedge, is_number, is_reporting, is_time
-from framing.pipeline.wording.tokens import Token, tokens
+from framing.pipeline.wording.tokens import tokens
 from framing.pipeline.words import in_english
 
 Words = tuple[int, ...]
@@ -108,26 +108,23 @@ class Telling:
 @lru_cache(maxsize=8192)
 def telling(text: Reading) -> Telling:
     """Kept, as each claim is compared with several."""
-    words = dict(enumerate(text.words))
-
-    def places(test: Callable[[int, Token], bool]) -> frozenset[int]:
-        return frozenset(at for at, token in words.items() if test(at, token))
-
+    words = list(enumerate(text.words))
+    content = frozenset([at for at, token in words if token.content])
     return Telling(
-        content=places(lambda _, token: token.content),
-        quoted=places(lambda _, token: token.quote is not None),
-        hedges=places(lambda _, token: is_hedge(token)),
-        sources=places(lambda at, _: _tells_source(text, at)),
-        times=places(lambda at, _: _is_time(text, at)),
-        numbers=places(lambda _, token: is_number(token) or token.norm in known.COUNTING),
-        measures=places(lambda _, token: token.norm in _MEASURING),
-        verbs=places(lambda at, token: token.content and text.tags[at] in VERBAL),
+        content=content,
+        quoted=frozenset([at for at, token in words if token.quote is not None]),
+        hedges=frozenset([at for at, token in words if is_hedge(token)]),
+        sources=frozenset([at for at, token in words if is_reporting(token) and _tells_source(text, at)]),
+        times=frozenset([at for at, _ in words if _is_time(text, at)]),
+        numbers=frozenset([at for at, token in words if is_number(token) or token.norm in known.COUNTING]),
+        measures=frozenset([at for at, token in words if token.norm in _MEASURING]),
+        verbs=frozenset([at for at in content if text.tags[at] in VERBAL]),
     )
 
 
 def _tells_source(text: Reading, word: int) -> bool:
-    """Not where it is a noun, or describes one: a call, the demands, repeated appeals."""
-    if not is_reporting(text.words[word]) or text.tags[word] is Tag.MODIFIER:
+    """Whether a word of reporting is no noun, nor describes one: a call, the demands, repeated appeals."""
+    if text.tags[word] is Tag.MODIFIER:
         return False
     phrase = text.phrase_of.get(word)
     return phrase is None or phrase.first == word

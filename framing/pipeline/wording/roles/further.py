@@ -31,14 +31,20 @@ def with_further_slots(
         side: (claim.start, read(claim.text, language))
         for side, claim, language in zip("ab", claims, languages, strict=True)
     }
-    return tuple(_told(span, *sides[span.side]) for span in spans)
+    return tuple(
+        [
+            span
+            if span.kind is WordingKind.SAME or span.kind is WordingKind.ELSEWHERE
+            else _told(span, *sides[span.side])
+            for span in spans
+        ]
+    )
 
 
 def _told(span: WordingSpan, offset: int, text: Reading) -> WordingSpan:
-    if span.kind is WordingKind.SAME or span.kind is WordingKind.ELSEWHERE:
-        return span
     about = _about(text, span.start - offset, span.end - offset)
-    return span._replace(also=tuple(slot for slot in about if slot != span.slot))
+    also = tuple([slot for slot in about if slot != span.slot])
+    return span if also == span.also else span._replace(also=also)
 
 
 @lru_cache(maxsize=32768)
@@ -66,19 +72,17 @@ def _slots(text: Reading) -> tuple[frozenset[str], ...]:
     """
     of = telling(text)
     told = {"attribution": of.sources, "hedge": of.hedges, "number": of.numbers}
-    return tuple(
-        frozenset(
-            [
-                *(slot for slot, places in told.items() if word in places),
-                *(["label"] if _is_label(text, word) else []),
-                text.roles[word],
-            ]
-        )
-        for word in range(len(text.words))
-    )
+    found = [{role} for role in text.roles]
+    for slot, places in told.items():
+        for word in places:
+            found[word].add(slot)
+    for phrase in text.phrases:
+        if _is_label(text, phrase.head):
+            found[phrase.head].add("label")
+    return tuple(map(frozenset, found))
 
 
-def _is_label(text: Reading, word: int) -> bool:
-    stem, phrase = text.words[word].stem, text.phrase_of.get(word)
+def _is_label(text: Reading, head: int) -> bool:
+    stem = text.words[head].stem
     named = stem in known.PERSONS or stem in known.GROUPS or stem in known.PLACES
-    return phrase is not None and phrase.head == word and named and text.tags[word] is Tag.NOUN
+    return named and text.tags[head] is Tag.NOUN
