@@ -42,21 +42,18 @@ class Aligned(NamedTuple):
 def figures() -> list[Figure]:
     """Other claims in every round, so that each is compared for the first time, as in a run.
 
-    As in a run the helpers start while the claims are aligned, and every round has its own. What it takes
-    where they start only then is told too.
+    As in a run the helpers start while the claims are aligned, and every round has its own.
     """
     plain = SentenceTransformer(str(find_weights("").folder), device="cpu")
     documents = many_reports(ARTICLES, CLAIMS, 0)
     with ExitStack() as helpers:
-        fresh = [_ready(turn, helpers) for turn in range(3 * _ROUNDS)]
-        turns = [iter(fresh[at::3]) for at in range(3)]
-        linked = iter(fresh)
-        linking, by_one, cold, by_all, encoding = fastest(
+        fresh = [_ready(turn, helpers) for turn in range(2 * _ROUNDS)]
+        linked, alone, together = iter(fresh), iter(fresh[_ROUNDS:]), iter(fresh[:_ROUNDS])
+        linking, by_one, by_all, encoding = fastest(
             [
                 lambda: _link(next(linked)[0]),
-                lambda: _compare(next(turns[0])[0], Comparing()),
-                lambda: _compare_cold(next(turns[1])[0]),
-                lambda: _compare(*next(turns[2])),
+                lambda: _compare(next(alone)[0], Comparing()),
+                lambda: _compare(*next(together)),
                 lambda: plain.encode(sentences(documents), show_progress_bar=False),
             ],
             rounds=_ROUNDS,
@@ -68,7 +65,6 @@ def figures() -> list[Figure]:
         Figure("words linked: pairs of claims a second", pairs / linking, "", at_least=100),
         Figure(f"{of_all}: of a plain encode", by_all / encoding, "x", at_most=1.0),
         Figure(of_one, by_all / by_one, "x"),
-        Figure("... where they start only then: of a plain encode", cold / encoding, "x"),
     ]
 
 
@@ -98,11 +94,6 @@ def _link(of: Aligned) -> object:
         probabilities([(texts[i][one.a], texts[j][one.b]) for one in found], LINKING)
         for (i, j), found in of.proposals.items()
     ]
-
-
-def _compare_cold(of: Aligned) -> None:
-    with helped(settings.COMPARING_PROCESSES - 1) as comparing:
-        _compare(of, comparing)
 
 
 def _compare(of: Aligned, comparing: Comparing) -> None:
