@@ -48,7 +48,7 @@ def figures() -> list[Figure]:
     documents = many_reports(ARTICLES, CLAIMS, 0)
     with ExitStack() as helpers:
         fresh = [_ready(turn, helpers) for turn in range(2 * _ROUNDS)]
-        linked, alone, together = iter(fresh), iter(fresh[_ROUNDS:]), iter(fresh[:_ROUNDS])
+        linked, alone, together = iter(fresh[_ROUNDS:]), iter(fresh[_ROUNDS:]), iter(fresh[:_ROUNDS])
         linking, by_one, by_all, encoding = fastest(
             [
                 lambda: _link(next(linked)[0]),
