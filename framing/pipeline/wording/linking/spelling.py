@@ -9,6 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 _LETTER = 21  # bits, of a Unicode code point
+# Letters of a beginning that are looked at. No word has so many, but what is written without a space may be
+# as long as a report.
+_FARTHEST = 256
 
 Shares = NDArray[np.float32]
 Codes = NDArray[np.int64]
@@ -27,7 +30,7 @@ def spelling(ours: Sequence[str], theirs: Sequence[str]) -> tuple[Shares, Shares
 
 def _begun(ours: Sequence[str], theirs: Sequence[str]) -> Shares:
     """(n, m): how many letters two words begin with in common. Only those that do are met, few of all."""
-    letters = np.array([*ours, *theirs])
+    letters = np.array([word[:_FARTHEST] for word in (*ours, *theirs)])
     letters = letters.view(np.uint32).reshape(len(letters), -1)
     a, b = letters[: len(ours)], letters[len(ours) :]
     found = np.zeros((len(a), len(b)), dtype=np.float32)
