@@ -9,11 +9,12 @@ import numpy as np
 
 from framing.pipeline.wording.linking.classes import BINDING, CLASSES
 from framing.pipeline.wording.linking.features import ByClass, Features, Shifted, around, best_other
-from framing.pipeline.wording.linking.layout import COLUMN, ROW
+from framing.pipeline.wording.linking.layout import COLUMN, GAP, ROW
 from framing.pipeline.wording.linking.pairs import Pairs
 from framing.pipeline.wording.linking.texts import Array
 
 _LEAST = 1e-4
+_FAR = 5  # words
 _NEAR = np.float32(2)  # words: a place this far from a word's best link counts for a third as much
 
 Sides = tuple[Array, Array]
@@ -27,6 +28,7 @@ def among(pairs: Pairs, likely: Array) -> Features:
     return {
         **_rivals(pairs, likely, highest),
         **_lines(best, beside),
+        "around_far": _around_far(pairs, likely),
         **_by_class(pairs, likely, beside),
         **_phrases(pairs, likely, beside, best),
     }
@@ -61,10 +63,14 @@ def _lines(best: Sides, beside: Shifted) -> dict[str, Array]:
         "beside_most": np.maximum(rows, columns),
         "across": beside(1, -1) + beside(-1, 1),
         "around_near": around(beside, 2),
-        "around_far": around(beside, 5),
         "linked_after": best_a(-1, 0) + best_b(0, -1),
         "linked_before": best_a(1, 0) + best_b(0, 1),
     }
+
+
+def _around_far(pairs: Pairs, likely: Array) -> Array:
+    values, back = pairs.spread(likely, _FAR - GAP)
+    return back(around(Shifted(values, _FAR), _FAR))
 
 
 def _by_class(pairs: Pairs, likely: Array, beside: Shifted) -> Features:

@@ -184,24 +184,24 @@ Features = Mapping[str, Array | Bools | ByClass]
 
 
 class Shifted:
-    """Values with what stands beside their places, which is read without copying."""
+    """Values with what stands at most ``reach`` rows and columns beside them, read without copying."""
 
-    def __init__(self, values: Array) -> None:
+    def __init__(self, values: Array, reach: int = GAP) -> None:
         self._shape, self._size = values.shape, values.size
         # Beside and below every pair is blank, so that what comes round the edge is blank too.
-        self._most = GAP * (self._shape[1] + 1)
+        self._most = reach * (self._shape[1] + 1)
         self._flat = np.zeros(self._size + 2 * self._most, dtype=values.dtype)
         self._flat[self._most : self._most + self._size] = values.ravel()
 
     def __call__(self, rows: int, columns: int) -> Array:
-        """The values moved so many ``rows`` down and ``columns`` to the right, at most ``GAP`` of each."""
+        """The values moved so many ``rows`` down and ``columns`` to the right."""
         start = self._most - rows * self._shape[1] - columns
         return self._flat[start : start + self._size].reshape(self._shape)
 
 
 def around(beside: Shifted, reach: int) -> Array:
     """The sum of the values at most ``reach`` rows and columns away, without the place's own."""
-    down = Shifted(_sum(beside(rows, 0) for rows in range(-reach, reach + 1)))
+    down = Shifted(_sum(beside(rows, 0) for rows in range(-reach, reach + 1)), reach)
     return _sum(down(0, columns) for columns in range(-reach, reach + 1)) - beside(0, 0)
 
 

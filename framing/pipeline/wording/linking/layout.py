@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 from framing.pipeline.wording.linking.texts import Array, Bools, Places, Text
 
-# Blank rows below each pair, and blank columns beside it: as far as is looked around a place.
-GAP = 5
+# Blank rows below each pair, and blank columns beside it: as far as is looked around a place where nothing
+# was ``spread``.
+GAP = 3
 # Columns are a multiple of this: then NumPy adds up a row in one order whichever pairs stand together.
 _LANES = 8
 
@@ -126,6 +127,13 @@ class Layout:
         if axis == ROW:
             return np.asarray(function.reduce(values, axis=1, keepdims=True))
         return self.by_row(function.reduceat(values, self.starts[:-1], axis=0))
+
+    def spread(self, values: Values, more: int) -> tuple[Values, Callable[[Values], Values]]:
+        """Values with so many more blank rows and columns between the pairs, and what takes them back."""
+        rows, columns = np.arange(self.shape[0]) + more * self.pair_of, self.shape[1]
+        found = np.zeros((len(rows) + more * len(self.texts), columns + more), dtype=values.dtype)
+        found[rows, :columns] = values
+        return found, lambda spread: spread[rows, :columns]
 
     def of_words(self, told: Callable[[Text], Values], blank: Values) -> tuple[Values, Values]:
         """What is told of words, (k, words): (k, rows) of first texts', (k, pairs, columns) of second texts'.
