@@ -5,6 +5,7 @@ It imports this module and what it needs for its work: so no import here may bri
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import pickle
@@ -73,6 +74,7 @@ def _serve(connection: Connection, needs: str) -> None:
     told: SimpleQueue[bytes] = SimpleQueue()
     threading.Thread(target=_listen, args=(connection, told), daemon=True).start()
     import_module(needs)
+    gc.disable()  # what it makes is sent and gone, or ends with it: see ``comparing``
     of: Answering = _next(told)
     while True:
         connection.send(of.compare(_next(told)))
