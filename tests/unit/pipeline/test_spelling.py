@@ -1,0 +1,34 @@
+"""How alike words are written."""
+
+from __future__ import annotations
+
+from os.path import commonprefix
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.pipeline.wording.linking.spelling import spelling
+
+words = st.lists(st.text("abaéא橋𝒜1", min_size=1, max_size=7), min_size=1, max_size=6)
+
+
+def threes(word: str) -> set[str]:
+    padded = f" {word} "
+    return {padded[at : at + 3] for at in range(len(padded) - 2)}
+
+
+@given(words, words)
+def test_it_tells_what_two_words_begin_with_and_share_in_threes(ours: list[str], theirs: list[str]) -> None:
+    begun, shared = spelling(ours, theirs)
+    for i, one in enumerate(ours):
+        for j, other in enumerate(theirs):
+            beginning = len(commonprefix([one, other])) / max(len(one), len(other))
+            both = 2 * len(threes(one) & threes(other)) / (len(threes(one)) + len(threes(other)))
+            assert np.isclose(begun[i, j], beginning)
+            assert np.isclose(shared[i, j], both)
+
+
+def test_a_line_without_a_space_is_looked_at_from_its_beginning_only() -> None:
+    begun, _ = spelling(["a" * 512], ["a" * 512])
+    assert begun.tolist() == [[0.5]]
