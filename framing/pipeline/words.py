@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import regex
 
@@ -41,12 +40,8 @@ def in_english(language: str) -> bool:
     return not language or language.lower().startswith("en")
 
 
-@lru_cache(maxsize=8192)
 def word_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """``(start, end)`` of every word of a text, in order, in code points; punctuation is left out.
-
-    Kept, as several stages ask for those of each claim.
-    """
+    """``(start, end)`` of every word of a text, in order, in code points; punctuation is left out."""
     return tuple(match.span() for match in _WORD.finditer(text))
 
 

@@ -95,12 +95,11 @@ class Layout:
             for start, (a, b) in zip(starts[:-1], self.texts, strict=True)
         ]
 
-    def most(self, values: Values, axis: int) -> Values:
-        """The highest value of each place's row, or of its column in the same pair."""
-        return self._over(np.maximum, values, axis)
-
     def total(self, values: Values, axis: int) -> Values:
-        return self._over(np.add, values, axis)
+        """The sum of each place's row, or of its column in the same pair."""
+        if axis == ROW:
+            return np.asarray(np.add.reduce(values, axis=1, keepdims=True))
+        return self.by_row(np.add.reduceat(values, self.starts[:-1], axis=0))
 
     def two_highest(self, values: Array, axis: int) -> tuple[Array, Array]:
         """The highest value of each place's row, or column, and the highest of all but one of its places."""
@@ -122,11 +121,6 @@ class Layout:
         first = np.where(values >= highest[1], rows, np.float32(self.shape[0]))
         row = self.by_row(np.minimum.reduceat(first, self.starts[:-1], axis=0))
         return np.abs(values.argmax(axis=1)[:, None] - columns), np.abs(row - rows)
-
-    def _over(self, function: np.ufunc, values: Values, axis: int) -> Values:
-        if axis == ROW:
-            return np.asarray(function.reduce(values, axis=1, keepdims=True))
-        return self.by_row(function.reduceat(values, self.starts[:-1], axis=0))
 
     def spread(self, values: Values, more: int) -> tuple[Values, Callable[[Values], Values]]:
         """Values with so many more blank rows and columns between the pairs, and what takes them back."""

@@ -45,10 +45,6 @@ class Text:
                 f"{len(self.words)} words with {len(self.vectors)} vectors: one vector a word is needed"
             )
 
-    def __reduce__(self) -> tuple[type[Text], tuple[object, ...]]:
-        """Without what is kept: another process numbers words anew."""
-        return Text, (self.words, self.vectors)
-
     def __len__(self) -> int:
         return len(self.words)
 

@@ -109,16 +109,15 @@ class Telling:
 def telling(text: Reading) -> Telling:
     """Kept, as each claim is compared with several."""
     words = list(enumerate(text.words))
-    content = frozenset([at for at, token in words if token.content])
     return Telling(
-        content=content,
+        content=text.words.content,
         quoted=frozenset([at for at, token in words if token.quote is not None]),
         hedges=frozenset([at for at, token in words if is_hedge(token)]),
         sources=frozenset([at for at, token in words if is_reporting(token) and _tells_source(text, at)]),
         times=frozenset([at for at, _ in words if _is_time(text, at)]),
         numbers=frozenset([at for at, token in words if is_number(token) or token.norm in known.COUNTING]),
         measures=frozenset([at for at, token in words if token.norm in _MEASURING]),
-        verbs=frozenset([at for at in content if text.tags[at] in VERBAL]),
+        verbs=frozenset([at for at in text.words.content if text.tags[at] in VERBAL]),
     )
 
 

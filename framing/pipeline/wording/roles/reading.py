@@ -10,7 +10,7 @@ from framing.pipeline.wording.roles import lexicon as words
 from framing.pipeline.wording.roles.phrases import Phrase, phrases
 from framing.pipeline.wording.roles.tags import VERBAL, Tag, breaks, tags
 from framing.pipeline.wording.slots import is_reporting, is_time
-from framing.pipeline.wording.tokens import Token, tokens
+from framing.pipeline.wording.tokens import Token, Tokens, tokens
 
 _HELPERS = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.ADVERB))
 _UNFINISHED = frozenset((Tag.BARE, Tag.PASSIVE))
@@ -23,7 +23,7 @@ class Reading:
     Roles are ``actor``, ``action``, ``affected``, ``attribution``, ``place``, and ``label`` of an apposition.
     """
 
-    words: tuple[Token, ...]
+    words: Tokens
     tags: tuple[Tag, ...]
     phrases: tuple[Phrase, ...]
     roles: tuple[str, ...]
