@@ -12,7 +12,7 @@ from itertools import combinations
 from multiprocessing import parent_process
 from typing import Any
 
-from framing.adapters.comparing import Asked, Comparer
+from framing.adapters.comparer import Asked, Comparer, Shown
 from framing.pipeline.loaded import LoadedLexicon
 from framing.pipeline.types import Proposal, Relation, WordingKind, WordingSpan
 from framing.pipeline.versions.base import PipelineVersion
@@ -71,7 +71,8 @@ def comparer(pipeline: PipelineVersion, words: Lexicons = NO_WORDS) -> Comparer:
     """Of four short reports, told by the fourth version."""
     documents = [V4().read(text, language="en") for text in TEXTS]
     vectors = [sums_of_words([claim.text for claim in document.claims]) for document in documents]
-    return Comparer(pipeline, dict(enumerate(documents)), dict(enumerate(vectors)), words)
+    shown = map(Shown, range(len(TEXTS)), documents, vectors)
+    return Comparer(pipeline, words, {one.name: one for one in shown})
 
 
 def tasks(of: Comparer) -> list[tuple[str, Asked]]:
@@ -82,13 +83,13 @@ def tasks(of: Comparer) -> list[tuple[str, Asked]]:
             Asked(
                 a,
                 b,
-                [
+                tuple(
                     Proposal(i, j, Relation.OVERLAP, 0.7, {"cosine": 0.5})
-                    for i in range(len(of.documents[a].claims))
-                    for j in range(len(of.documents[b].claims))
+                    for i in range(len(of.shown[a].document.claims))
+                    for j in range(len(of.shown[b].document.claims))
                     if (a, b) != (2, 3)
-                ],
+                ),
             ),
         )
-        for a, b in combinations(of.documents, 2)
+        for a, b in combinations(of.shown, 2)
     ]

@@ -15,8 +15,10 @@ from framing.actions.claims import segmentation_name
 from framing.actions.fingerprints import fingerprint_of
 from framing.actions.leases import LeaseLostError, StopAskedError, acquire
 from framing.actions.rows import rebuild_rows
+from framing.adapters.comparer import Comparer
 from framing.adapters.comparing import helped
 from framing.adapters.encoder import SentenceEncoder, default_encoder
+from framing.adapters.lexicons import lexicons
 from framing.models import ArticleVersion, Layer, Run, RunInput, Story, User
 from framing.models.run import RunStage, RunState
 from framing.pipeline import versions
@@ -125,8 +127,9 @@ def in_words(error: Exception) -> str:
 
 
 def _pass(run: Run, holder: str) -> None:
-    with helped() as comparing:
-        work = stages.Work(run, holder, versions.get(run.pipeline_version), default_encoder(), comparing)
+    pipeline = versions.get(run.pipeline_version)
+    with helped(Comparer(pipeline, lexicons())) as comparing:
+        work = stages.Work(run, holder, pipeline, default_encoder(), comparing)
         for stage in _STAGES:
             stage(work)
     counts = {

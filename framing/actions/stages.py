@@ -19,9 +19,9 @@ from framing.actions.leases import renew
 from framing.actions.pairs import claim_pairs
 from framing.actions.reuse import copy_result, results_to_reuse
 from framing.actions.wordings import span_rows, word_judged
-from framing.adapters.comparing import Asked, Comparer, Comparing, helpers_for
+from framing.adapters.comparer import Asked, Shown
+from framing.adapters.comparing import Comparing, helpers_for
 from framing.adapters.encoder import SentenceEncoder
-from framing.adapters.lexicons import lexicons
 from framing.models import Alignment, Claim, Run, VersionPairResult, Wording
 from framing.models.run import RunStage
 from framing.pipeline.arrays import ClaimVectors
@@ -59,10 +59,13 @@ class Work:
         done = {*self.known, *self.run.pair_results.values_list("a_id", "b_id")}
         return {version for pair in self.version_pairs() if pair not in done for version in pair}
 
-    def call_helpers(self) -> None:
-        """As many as what is left to compare is worth; called early, they start while the rest is aligned."""
-        left = self.run.alignments.filter(wording__isnull=True).count()
-        self.comparing.call(helpers_for(left, processes=settings.COMPARING_PROCESSES))
+    def call_helpers(self, aligned: float = 1.0) -> None:
+        """As many as is worth what there will be to compare once all is aligned, of which this share is.
+
+        Called early, they start while the rest is aligned.
+        """
+        open_ = self.run.alignments.filter(wording__isnull=True).count()
+        self.comparing.call(helpers_for(int(open_ / aligned), processes=settings.COMPARING_PROCESSES))
 
     def document(self, version: int) -> Document:
         claims = self.claims[version]
@@ -109,6 +112,8 @@ def align(work: Work) -> None:
         version: vectors_of(texts=[claim.text for claim in work.claims[version]], encoder=work.encoder)
         for version in scored
     }
+    for version in sorted(scored):
+        work.comparing.show(Shown(version, documents[version], vectors[version]))
     for done, (a, b) in enumerate(pairs):
         if (a, b) in present:
             continue
@@ -120,17 +125,18 @@ def align(work: Work) -> None:
                 copy_result(run=work.run, result=known)
             if found:
                 _write_pair(work, a, b, *found)
-        work.call_helpers()
+        work.call_helpers(aligned=(done + 1) / len(pairs))
+        if found:
+            work.comparing.ahead(Asked(a, b, found[0]))
 
 
 def compare(work: Work) -> None:
     """Compare the wording of every alignment that has no comparison yet."""
     pairs = work.version_pairs()
+    work.progress(RunStage.COMPARE, 0, len(pairs))
     work.call_helpers()
-    vectors = _vectors_to_compare(work)
-    documents = {version: work.document(version) for version in vectors}
-    comparer = Comparer(work.pipeline, documents, vectors, lexicons())
-    for done, (alignments, spans) in enumerate(work.comparing.in_order(comparer, _to_compare(work))):
+    _show_to_compare(work)
+    for done, (alignments, spans) in enumerate(work.comparing.in_order(_to_compare(work))):
         rows = [
             _wording_row(alignment, of, work.claims) for alignment, of in zip(alignments, spans, strict=True)
         ]
@@ -157,7 +163,7 @@ def _to_compare(work: Work) -> Iterator[tuple[list[Alignment], Asked]]:
     for a, b in work.version_pairs():
         of_pair = work.run.alignments.filter(a__version=a, b__version=b, wording__isnull=True)
         alignments = list(of_pair.select_related("a__version", "b__version"))
-        proposals = [
+        proposals = tuple(
             Proposal(
                 places[alignment.a_id],
                 places[alignment.b_id],
@@ -166,22 +172,23 @@ def _to_compare(work: Work) -> Iterator[tuple[list[Alignment], Asked]]:
                 alignment.evidence,
             )
             for alignment in alignments
-        ]
+        )
         yield alignments, Asked(a, b, proposals)
 
 
-def _vectors_to_compare(work: Work) -> dict[int, ClaimVectors]:
-    """Of each version with an alignment to compare. Those of an earlier run's may be gone from the cache."""
+def _show_to_compare(work: Work) -> None:
+    """Each version with an alignment to compare. Vectors of an earlier run's may be gone from the cache."""
     open_ = work.run.alignments.filter(wording__isnull=True).values_list("a__version", "b__version")
     total = len(work.version_pairs())
-    return {
-        version: embedded(
+    for version in sorted({version for pair in open_ for version in pair}):
+        if work.comparing.was_shown(version):
+            continue
+        vectors = embedded(
             texts=[claim.text for claim in work.claims[version]],
             encoder=work.encoder,
             holding=lambda: work.progress(RunStage.COMPARE, 0, total),
         )
-        for version in sorted({version for pair in open_ for version in pair})
-    }
+        work.comparing.show(Shown(version, work.document(version), vectors))
 
 
 Scored = tuple[tuple[Proposal, ...], tuple[tuple[Nearest, ...], tuple[Nearest, ...]]]

@@ -2,10 +2,9 @@
 
 This process compares too, and others help it: what it would not come to soon, they are sent. So nobody
 waits while they start, which takes half a second or more, and without any all is as it is with them.
+While this process does other work, they compare ahead what it knows already that it will ask.
 Each helper is sent once what is compared, then one task after another. One that is killed, or fails at
 a task, is lost; what it had not answered is compared here, and what is wrong shows itself here.
-
-A helper imports this module too, so no import here may bring in Django or the encoder.
 """
 
 from __future__ import annotations
@@ -14,20 +13,16 @@ import gc
 import logging
 import pickle
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import wait
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
+from framing.adapters.comparer import Asked, Comparer, Shown, Spans
 from framing.adapters.helping import Helper
 from framing.pipeline import versions
-from framing.pipeline.arrays import ClaimVectors
-from framing.pipeline.types import Document, Proposal, WordingSpan
-from framing.pipeline.versions.base import PipelineVersion
-from framing.pipeline.versions.lexicons import Lexicons
 
-Spans = list[tuple[WordingSpan, ...]]
 logger = logging.getLogger(__name__)
 Of = TypeVar("Of")
 
@@ -38,33 +33,8 @@ _WORTH_A_PROCESS = 400
 _TASKS_OF_HELPER = 2
 # How many tasks may be under way or wait for an earlier one: what a kill loses, and memory holds.
 _AHEAD = 16
-
-
-class Asked(NamedTuple):
-    """Two documents, by the names that the comparer has for them, and what is proposed between them."""
-
-    a: int
-    b: int
-    proposals: Sequence[Proposal]
-
-
-@dataclass(frozen=True, slots=True)
-class Comparer:
-    """A pipeline with all documents it may be asked to compare, the vectors of their claims and its words."""
-
-    pipeline: PipelineVersion
-    documents: Mapping[int, Document]
-    vectors: Mapping[int, ClaimVectors]
-    lexicons: Lexicons
-
-    def compare(self, asked: Asked) -> Spans:
-        """The spans of each proposal."""
-        a, b, proposals = asked
-        if not proposals:
-            return []
-        return self.pipeline.compare(
-            self.documents[a], self.documents[b], proposals, self.vectors[a], self.vectors[b], self.lexicons
-        )
+# How many pairs of claims may be compared before they are asked for, some 5 KB each.
+_KEPT = 4000
 
 
 @contextmanager
@@ -88,9 +58,9 @@ def helpers_for(pairs: int, *, processes: int) -> int:
 
 
 @contextmanager
-def helped(helpers: int = 0) -> Iterator[Comparing]:
+def helped(comparer: Comparer, helpers: int = 0) -> Iterator[Comparing]:
     """Helpers, so many at first, which end when this does, or this process, in whatever way."""
-    comparing = Comparing()
+    comparing = Comparing(comparer)
     try:
         comparing.call(helpers)
         yield comparing
@@ -99,68 +69,105 @@ def helped(helpers: int = 0) -> Iterator[Comparing]:
 
 
 class Comparing:
-    """This process and its helpers, to compare one set of documents."""
+    """This process and its helpers, to compare what all of them are shown."""
 
-    _comparer: Comparer
-
-    def __init__(self) -> None:
+    def __init__(self, comparer: Comparer) -> None:
+        self._comparer = comparer
         self._helpers: list[Helper] = []
         self._refused = False
+        self._kept: dict[tuple[int, int], _Job] = {}
+        self._waiting: deque[_Job] = deque()
 
     def call(self, helpers: int) -> None:
         """Have at least so many helpers; where the machine allows no more, do without."""
         try:
             while len(self._helpers) < helpers and not self._refused:
-                self._helpers.append(Helper(needs=versions.__name__))
+                helper = Helper(needs=versions.__name__)
+                helper.tell(pickle.dumps(self._comparer))
+                self._helpers.append(helper)
         except OSError as error:
             self._refused = True
             logger.warning("no further process can be started to help comparing: %s", error)
+
+    def show(self, shown: Shown) -> None:
+        """Documents may be asked about from when they are shown on."""
+        self._comparer.hear(shown)
+        told = pickle.dumps(shown) if self._helpers else b""
+        for helper in self._helpers:
+            helper.tell(told)
+
+    def was_shown(self, name: int) -> bool:
+        return name in self._comparer.shown
+
+    def ahead(self, asked: Asked) -> None:
+        """Helpers compare this as soon as they have room, while other work is done here.
+
+        ``in_order`` takes what they have by then, where it is asked the same. Of more than memory should
+        hold nothing is done ahead.
+        """
+        kept = sum(len(job.asked.proposals) for job in self._kept.values())
+        if kept + len(asked.proposals) <= _KEPT:
+            self._kept[asked.a, asked.b] = job = _Job(asked)
+            self._waiting.append(job)
+        self._take_answers()
+        while self._waiting and (helper := self._free()):
+            self._send(helper, self._waiting.popleft())
 
     def dismiss(self) -> None:
         """End the helpers, whatever they are doing."""
         while self._helpers:
             self._helpers.pop().end()
 
-    def in_order(self, comparer: Comparer, asked: Iterable[tuple[Of, Asked]]) -> Iterator[tuple[Of, Spans]]:
+    def in_order(self, asked: Iterable[tuple[Of, Asked]]) -> Iterator[tuple[Of, Spans]]:
         """The spans of each task, with what came with it; ``asked`` is read some tasks ahead.
 
         Raises what comparing raises.
         """
         with _no_garbage():
-            yield from self._in_order(comparer, asked)
+            yield from self._in_order(asked)
 
-    def _in_order(self, comparer: Comparer, asked: Iterable[tuple[Of, Asked]]) -> Iterator[tuple[Of, Spans]]:
-        self._comparer = comparer
-        told = pickle.dumps(comparer) if self._helpers else b""
-        for helper in self._helpers:
-            helper.tell(told)
-        jobs: deque[_Job[Of]] = deque()
-        for of, task in asked:
-            jobs.append(job := _Job(of, task))
-            self._begin(job)
-            while jobs and (jobs[0].spans is not None or len(jobs) == _AHEAD):
-                yield self._finished(jobs.popleft())
-        while jobs:
-            yield self._finished(jobs.popleft())
+    def _in_order(self, asked: Iterable[tuple[Of, Asked]]) -> Iterator[tuple[Of, Spans]]:
+        self._waiting.clear()
+        jobs: deque[tuple[Of, _Job]] = deque()
+        for name, task in asked:
+            jobs.append((name, self._begun(task)))
+            while jobs and (jobs[0][1].spans is not None or len(jobs) == _AHEAD):
+                of, job = jobs.popleft()
+                yield of, self._finished(job)
+        for of, job in jobs:
+            yield of, self._finished(job)
 
-    def _begin(self, job: _Job[Of]) -> None:
-        """Give the job to a helper that has room for it, or else do it here."""
-        while self._receive(seconds=0):
-            pass
-        free = [helper for helper in self._helpers if len(helper.jobs) < _TASKS_OF_HELPER]
-        if not free or not job.asked.proposals:
-            job.spans = self._comparer.compare(job.asked)
-            return
-        helper = min(free, key=lambda helper: len(helper.jobs))
+    def _begun(self, asked: Asked) -> _Job:
+        """The job, where a helper did or does it; or else a new one, for one that has room or done here."""
+        self._take_answers()
+        job = self._kept.pop((asked.a, asked.b), None)
+        if job and job.asked == asked and (job.spans is not None or self._is_under_way(job)):
+            return job
+        job = _Job(asked)
+        if asked.proposals and (helper := self._free()):
+            self._send(helper, job)
+        else:
+            job.spans = self._comparer.compare(asked)
+        return job
+
+    def _free(self) -> Helper | None:
+        """The helper that has most room, if any has."""
+        helper = min(self._helpers, key=lambda helper: len(helper.jobs), default=None)
+        return helper if helper and len(helper.jobs) < _TASKS_OF_HELPER else None
+
+    def _send(self, helper: Helper, job: _Job) -> None:
         helper.jobs.append(job)
         helper.tell(pickle.dumps(job.asked))
 
-    def _finished(self, job: _Job[Of]) -> tuple[Of, Spans]:
+    def _is_under_way(self, job: _Job) -> bool:
+        return any(job in helper.jobs for helper in self._helpers)
+
+    def _finished(self, job: _Job) -> Spans:
         """Once a helper has answered; what was lost with one is done here."""
-        while job.spans is None and any(job in helper.jobs for helper in self._helpers):
+        while job.spans is None and self._is_under_way(job):
             if not self._receive(seconds=0) and not self._overtake():
                 self._receive(seconds=None)
-        return job.of, self._comparer.compare(job.asked) if job.spans is None else job.spans
+        return self._comparer.compare(job.asked) if job.spans is None else job.spans
 
     def _overtake(self) -> bool:
         """Rather than wait, do a job that waits itself, behind another of a helper's; whether any does."""
@@ -169,6 +176,11 @@ class Comparing:
         if job is not None:
             job.spans = self._comparer.compare(job.asked)
         return job is not None
+
+    def _take_answers(self) -> None:
+        """All that are there."""
+        while self._receive(seconds=0):
+            pass
 
     def _receive(self, *, seconds: float | None) -> bool:
         """Take an answer of each helper that has one; whether any had. None waits for as long as it takes."""
@@ -189,9 +201,8 @@ class Comparing:
 
 
 @dataclass(eq=False)
-class _Job(Generic[Of]):
-    """A task, what came with it, and its spans as soon as they are there."""
+class _Job:
+    """A task, and its spans as soon as they are there."""
 
-    of: Of
     asked: Asked
     spans: Spans | None = None

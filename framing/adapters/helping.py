@@ -22,10 +22,10 @@ from typing import Any, Protocol
 _PROCESSES = multiprocessing.get_context("spawn")
 
 
-class Answering(Protocol):
-    """What a helper is told first: it compares what it is told from then on."""
+class Hearing(Protocol):
+    """What a helper is told first: it hears what it is told from then on, and answers what is no None."""
 
-    def compare(self, asked: Any) -> object: ...
+    def hear(self, told: Any) -> object: ...
 
 
 class Helper:
@@ -75,9 +75,10 @@ def _serve(connection: Connection, needs: str) -> None:
     threading.Thread(target=_listen, args=(connection, told), daemon=True).start()
     import_module(needs)
     gc.disable()  # what it makes is sent and gone, or ends with it: see ``comparing``
-    of: Answering = _next(told)
+    of: Hearing = _next(told)
     while True:
-        connection.send(of.compare(_next(told)))
+        if (answer := of.hear(_next(told))) is not None:
+            connection.send(answer)
 
 
 def _listen(connection: Connection, told: SimpleQueue[bytes]) -> None:

@@ -54,8 +54,8 @@ def test_a_helper_in_comparing_loads_the_pipeline_alone() -> None:
     code = (
         "from framing.adapters.comparing import helped; from framing.adapters.lexicons import lexicons; "
         "from tests.helped import Telling, comparer, tasks; of = comparer(Telling(), lexicons()); "
-        "comparing = helped(1); "
-        "(_, spans), *_ = comparing.__enter__().in_order(of, tasks(of)); "
+        "comparing = helped(of, 1); "
+        "(_, spans), *_ = comparing.__enter__().in_order(tasks(of)); "
         "print(spans[-1][0].slot, *spans[-1][0].also)"
     )
     command = [sys.executable, "manage.py", "shell", "--verbosity", "0", "--command", code]

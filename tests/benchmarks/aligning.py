@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
@@ -39,12 +40,15 @@ def reports(number: int, turn: int) -> Reports:
 
 
 def align_all(given: Reports) -> list[Kept]:
+    return list(align_each(given))
+
+
+def align_each(given: Reports) -> Iterator[Kept]:
     """Every two reports scored and matched, with what is nearest to each claim: what a run keeps."""
-    version, kept = versions.latest(), []
+    version = versions.latest()
     for (a, of_a), (b, of_b) in combinations(zip(*given, strict=True), 2):
         scores = version.score(a, b, of_a, of_b)
-        kept.append((version.propose(a, b, scores), version.nearest(a, b, scores)))
-    return kept
+        yield version.propose(a, b, scores), version.nearest(a, b, scores)
 
 
 def _beside_encoding() -> Figure:

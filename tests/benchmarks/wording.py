@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from itertools import combinations
+from math import comb
 from typing import NamedTuple
 
 from django.conf import settings
 from sentence_transformers import SentenceTransformer
 
-from framing.adapters.comparing import Asked, Comparer, Comparing, helped
-from framing.adapters.encoder import default_encoder
+from framing.adapters.comparer import Asked, Comparer, Shown
+from framing.adapters.comparing import Comparing, helped, helpers_for
 from framing.adapters.encoder.weights import find_weights
 from framing.adapters.lexicons import lexicons
-from framing.adapters.reports import encode_claims
 from framing.pipeline import versions
 from framing.pipeline.arrays import ClaimVectors
-from framing.pipeline.types import Document, Proposal, Relation
+from framing.pipeline.types import Document
 from framing.pipeline.versions.figures_links_v2 import LINKING
 from framing.pipeline.wording.linking import Text, probabilities
 from framing.pipeline.wording.tokens import tokens
-from tests.benchmarks.aligning import ARTICLES, CLAIMS
+from tests.benchmarks.aligning import ARTICLES, CLAIMS, Reports, align_all, align_each, reports
 from tests.benchmarks.figures import Figure, fastest
 from tests.benchmarks.texts import many_reports, sentences
 
@@ -28,58 +29,93 @@ _ROUNDS = 3
 
 
 class Aligned(NamedTuple):
-    """Reports, and by two of them the aligned claims without a conflict: then their words are linked."""
+    """Reports, the vectors of their claims, and what is proposed between every two of them."""
 
     documents: list[Document]
     vectors: tuple[ClaimVectors, ...]
-    proposals: dict[tuple[int, int], list[Proposal]]
+    asked: list[Asked]
 
     @property
     def pairs(self) -> int:
-        return sum(map(len, self.proposals.values()))
+        return sum(len(asked.proposals) for asked in self.asked)
 
 
 def figures() -> list[Figure]:
-    """Other claims in every round, so that each is compared for the first time, as in a run.
-
-    As in a run the helpers start while the claims are aligned, and every round has its own.
-    """
+    """Other claims in every round, so that each is read for the first time, as in a run."""
     plain = SentenceTransformer(str(find_weights("").folder), device="cpu")
-    documents = many_reports(ARTICLES, CLAIMS, 0)
+    texts = sentences(many_reports(ARTICLES, CLAIMS, 0))
+    fresh = iter([reports(ARTICLES, turn) for turn in range(4 * _ROUNDS)])
+    aligned = [_aligned(next(fresh)) for _ in range(2 * _ROUNDS)]
     with ExitStack() as helpers:
-        fresh = [_ready(turn, helpers) for turn in range(2 * _ROUNDS)]
-        linked, alone, together = iter(fresh[_ROUNDS:]), iter(fresh[_ROUNDS:]), iter(fresh[:_ROUNDS])
-        linking, by_one, by_all, encoding = fastest(
+        linked, alone = iter(aligned[_ROUNDS:]), iter(aligned[_ROUNDS:])
+        together = iter([(of.asked, helpers.enter_context(_helped(of))) for of in aligned[:_ROUNDS]])
+        linking, by_one, by_all, aligning, run, encoding = fastest(
             [
-                lambda: _link(next(linked)[0]),
-                lambda: _compare(next(alone)[0], Comparing()),
-                lambda: _compare(*next(together)),
-                lambda: plain.encode(sentences(documents), show_progress_bar=False),
+                lambda: _link(next(linked)),
+                lambda: _compare(next(alone)),
+                lambda: _compare_by(*next(together)),
+                lambda: align_all(next(fresh)),
+                lambda: _align_and_compare(next(fresh)),
+                lambda: plain.encode(texts, show_progress_bar=False),
             ],
             rounds=_ROUNDS,
         )
-    pairs = min(of.pairs for of, _ in fresh)
-    of_all = f"wording of {ARTICLES} x {CLAIMS} claims, {pairs} aligned pairs"
-    of_one = f"... by {settings.COMPARING_PROCESSES} processes: of the time of one"
+    pairs = min(of.pairs for of in aligned)
+    beyond = (
+        f"wording of {ARTICLES} x {CLAIMS} claims, {pairs} aligned pairs: what a run takes beyond aligning"
+    )
     return [
         Figure("words linked: pairs of claims a second", pairs / linking, "", at_least=100),
-        Figure(f"{of_all}: of a plain encode", by_all / encoding, "x", at_most=1.0),
-        Figure(of_one, by_all / by_one, "x"),
+        Figure(f"{beyond}, of a plain encode", (run - aligning) / encoding, "x", at_most=1.0),
+        Figure(
+            f"... compared after it by {settings.COMPARING_PROCESSES} processes that wait",
+            by_all / encoding,
+            "x",
+        ),
+        Figure("... compared after it by one process", by_one / encoding, "x"),
     ]
 
 
-def _ready(turn: int, helpers: ExitStack) -> tuple[Aligned, Comparing]:
-    comparing = helpers.enter_context(helped(settings.COMPARING_PROCESSES - 1))
-    return _aligned(many_reports(ARTICLES, CLAIMS, turn)), comparing
+def _helped(of: Aligned) -> AbstractContextManager[Comparing]:
+    return helped(_comparer(of.documents, of.vectors), settings.COMPARING_PROCESSES - 1)
 
 
-def _aligned(documents: list[Document]) -> Aligned:
-    version, vectors = versions.latest(), encode_claims(documents, default_encoder())
-    proposals = {}
-    for (i, (a, of_a)), (j, (b, of_b)) in combinations(enumerate(zip(documents, vectors, strict=True)), 2):
-        found = version.propose(a, b, version.score(a, b, of_a, of_b))
-        proposals[i, j] = [one for one in found if one.relation is not Relation.CONFLICT]
-    return Aligned(documents, vectors, proposals)
+def _comparer(documents: Sequence[Document], vectors: Sequence[ClaimVectors]) -> Comparer:
+    shown = {name: Shown(name, *of) for name, of in enumerate(zip(documents, vectors, strict=True))}
+    return Comparer(versions.latest(), lexicons(), shown)
+
+
+def _aligned(given: Reports) -> Aligned:
+    return Aligned(*given, list(_asking(given)))
+
+
+def _asking(given: Reports) -> Iterator[Asked]:
+    """Aligns every two reports, one after the other."""
+    every = combinations(range(len(given[0])), 2)
+    for (a, b), (proposals, _) in zip(every, align_each(given), strict=True):
+        yield Asked(a, b, proposals)
+
+
+def _align_and_compare(given: Reports) -> None:
+    """As a run does it, but for what it writes: helpers are called once there will be enough for them."""
+    every: list[Asked] = []
+    total = comb(len(given[0]), 2)
+    with helped(_comparer(*given)) as comparing:
+        for asked in _asking(given):
+            every.append(asked)
+            expected = sum(len(one.proposals) for one in every) * total // len(every)
+            comparing.call(helpers_for(expected, processes=settings.COMPARING_PROCESSES))
+            comparing.ahead(asked)
+        _compare_by(every, comparing)
+
+
+def _compare(of: Aligned) -> None:
+    _compare_by(of.asked, Comparing(_comparer(of.documents, of.vectors)))
+
+
+def _compare_by(every: Sequence[Asked], comparing: Comparing) -> None:
+    for _ in comparing.in_order((None, asked) for asked in every):
+        pass
 
 
 def _link(of: Aligned) -> object:
@@ -92,15 +128,5 @@ def _link(of: Aligned) -> object:
     ]
     return [
         probabilities([(texts[i][one.a], texts[j][one.b]) for one in found], LINKING)
-        for (i, j), found in of.proposals.items()
+        for i, j, found in of.asked
     ]
-
-
-def _compare(of: Aligned, comparing: Comparing) -> None:
-    """As a run does it, but for what it writes."""
-    comparer = Comparer(
-        versions.latest(), dict(enumerate(of.documents)), dict(enumerate(of.vectors)), lexicons()
-    )
-    asked = [(None, Asked(i, j, found)) for (i, j), found in of.proposals.items()]
-    for _ in comparing.in_order(comparer, asked):
-        pass

@@ -11,6 +11,8 @@ from django.db import connection, transaction
 
 from framing.actions import stages
 from framing.actions.runs import stop_run, work_on
+from framing.adapters.comparer import Asked
+from framing.adapters.comparing import Comparing
 from framing.models import Run, User, Wording
 from tests.running import BOAT, FERRY, SHIP, MakeStory, finish, lose_worker, snapshot, start
 
@@ -40,6 +42,25 @@ def test_it_finds_what_it_finds_alone(make_story: MakeStory, monkeypatch: pytest
     assert not multiprocessing.active_children()
 
 
+def test_what_was_aligned_is_compared_ahead_as_it_is_asked_later(
+    make_story: MakeStory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ahead: list[Asked] = []
+    asked: list[Asked] = []
+    to_compare = stages._to_compare
+
+    def noted(work: stages.Work) -> Iterator[Any]:
+        for alignments, task in to_compare(work):
+            asked.append(task)
+            yield alignments, task
+
+    monkeypatch.setattr(Comparing, "ahead", lambda comparing, task: ahead.append(task))
+    monkeypatch.setattr(stages, "_to_compare", noted)
+    finish(start(make_story(FERRY, SHIP, BOAT)))
+    assert any(task.proposals for task in ahead)
+    assert asked == ahead
+
+
 def test_killed_it_goes_on_with_what_is_left(make_story: MakeStory, asked: list[int]) -> None:
     run = start(make_story(FERRY, SHIP, BOAT))
     written: list[str] = []
@@ -61,9 +82,12 @@ def test_killed_it_goes_on_with_what_is_left(make_story: MakeStory, asked: list[
     lose_worker(run)
     finish(run, "worker 2")
     assert 0 < kept < run.alignments.count()
-    *growing, all_, left = asked
-    assert growing[0] < all_, "they are asked for while claims are aligned"
-    assert (all_, left) == (run.alignments.count(), run.alignments.count() - kept)
+    all_ = run.alignments.count()
+    one, other, _ = sorted(run.inputs.values_list("version", flat=True))
+    of_first = run.alignments.filter(a__version=one, b__version=other).count()
+    after_one, _, after_three, *comparing = asked
+    assert (after_one, after_three) == (3 * of_first, all_), "what is expected while claims are aligned"
+    assert comparing == [all_, all_ - kept]
     assert not run.alignments.filter(wording__isnull=True).exists()
 
 
