@@ -10,7 +10,7 @@ import numpy as np
 from framing.pipeline.wording.linking.among import among
 from framing.pipeline.wording.linking.features import alone
 from framing.pipeline.wording.linking.figures import LinkingFigures, Stacked
-from framing.pipeline.wording.linking.layout import COLUMN, GAP, ROW, width
+from framing.pipeline.wording.linking.layout import GAP
 from framing.pipeline.wording.linking.pairs import Pairs
 from framing.pipeline.wording.linking.texts import Array, Bools, Text
 
@@ -63,7 +63,7 @@ def probabilities(texts: Sequence[tuple[Text, Text]], figures: LinkingFigures) -
             found[at] = pairs.apart(_only(pairs))[0].astype(np.float32)
         else:
             # Sums in another order may differ in their last digit: one order for both ways round.
-            open_[at] = (b, a) if (len(a), a.forms) < (len(b), b.forms) else (a, b)
+            open_[at] = (b, a) if (len(b), b.forms) < (len(a), a.forms) else (a, b)
     for block in _blocks(open_):
         pairs = Pairs([open_[at] for at in block])
         for at, likely in zip(block, pairs.apart(_probabilities(pairs, figures)), strict=True):
@@ -78,7 +78,7 @@ def _blocks(texts: Mapping[int, tuple[Text, Text]]) -> Iterable[list[int]]:
     for at in sorted(texts, key=lambda at: len(texts[at][1])):
         n, m = map(len, texts[at])
         rows += n + GAP
-        if block and rows * width(m) > _BLOCK:
+        if block and rows * (m + GAP) > _BLOCK:
             yield block
             block, rows = [], n + GAP
         block.append(at)
@@ -98,5 +98,5 @@ def _probabilities(pairs: Pairs, figures: LinkingFigures) -> Array:
 
 def _only(pairs: Pairs) -> Bools:
     """Equal content words that both texts have once."""
-    ours, theirs = (pairs.total(pairs.equal.astype(np.intp), axis) == 1 for axis in (ROW, COLUMN))
-    return np.asarray(pairs.equal & ours & theirs & pairs.content[0] & pairs.content[1])
+    (ours, theirs), (content_a, content_b) = pairs.equal_elsewhere, pairs.content
+    return np.asarray(pairs.equal & ~(ours | theirs) & content_a & content_b)
