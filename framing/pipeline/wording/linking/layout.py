@@ -99,12 +99,14 @@ class Layout:
         Values are between -2 and 2.
         """
         if axis == ROW:
-            first, second = (
-                of.T for of in _two_highest(np.ascontiguousarray(values.T), np.zeros(1, np.intp))
-            )
+            down = np.ascontiguousarray(values.T)  # NumPy compares rows of many with one another the quickest
+            first, second = _two_highest(down, lambda of, values: of.reduce(values, axis=0), lambda of: of)
+            first, second = first[:, None], second[:, None]
         else:
-            first, second = map(self.by_row, _two_highest(values, self.starts[:-1]))
-        return first, first - (values >= first) * (first - second)
+            starts = self.starts[:-1]
+            two = _two_highest(values, lambda of, values: of.reduceat(values, starts, axis=0), self.by_row)
+            first, second = map(self.by_row, two)
+        return first, np.where(values >= first, second, first)
 
     def off_highest(self, values: Array, highest: tuple[Array, Array]) -> tuple[Array, Array]:
         """How many words a place is away from the first ``highest`` one of its row, and of its column."""
@@ -139,10 +141,11 @@ class Layout:
         return np.asarray(values.take(self.pair_of, axis=0))
 
 
-def _two_highest(values: Array, starts: Places) -> tuple[Array, Array]:
-    """(stretches, columns) each: the highest value, and the highest of all but one, in stretches of rows."""
-    first = np.maximum.reduceat(values, starts, axis=0)
-    sizes = np.diff(starts, append=len(values))
-    highest = (values >= np.repeat(first, sizes, axis=0)).astype(np.float32)
-    rest = np.maximum.reduceat(values - _BELOW * highest, starts, axis=0)
-    return first, np.where(np.add.reduceat(highest, starts, axis=0) == 1, rest, first)
+def _two_highest(
+    values: Array, down: Callable[[np.ufunc, Array], Array], each: Callable[[Array], Array]
+) -> tuple[Array, Array]:
+    """The highest value, and the highest of all but one, of columns, as ``down`` reduces them."""
+    first = down(np.maximum, values)
+    highest = (values >= each(first)).astype(np.float32)
+    rest = down(np.maximum, values - _BELOW * highest)
+    return first, np.where(down(np.add, highest) == 1, rest, first)
