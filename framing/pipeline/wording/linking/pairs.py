@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
 import numpy as np
 
 from framing.pipeline.wording.linking.classes import CLASSES
 from framing.pipeline.wording.linking.layout import COLUMN, ROW, Layout
-from framing.pipeline.wording.linking.spelling import spelling
+from framing.pipeline.wording.linking.spelling import Spelling
 from framing.pipeline.wording.linking.texts import MEASURED, TOLD, Array, Bools, Places
 
 # The sorts of two words, each scored by weights of its own.
@@ -48,8 +47,14 @@ class Beside:
         return np.asarray(values.take(self.place))
 
 
+@dataclass(frozen=True, eq=False)
 class Pairs(Layout):
-    """What every two words of some pairs of texts are to each other."""
+    """What every two words of some pairs of texts are to each other.
+
+    ``spelt`` has at least these pairs, if it is there already.
+    """
+
+    spelt: Spelling | None = None
 
     @cached_property
     def cosine(self) -> Array:
@@ -116,14 +121,13 @@ class Pairs(Layout):
     @cached_property
     def spelling(self) -> tuple[Array, Array]:
         """How alike two words are written: the share of the longer one they begin with, and of threes."""
-        a, b = self._read("norm")
-        (ours, row), (theirs, column) = (np.unique(side, return_inverse=True) for side in (a, b))
-        at = row.reshape(a.shape) * len(theirs) + self.by_row(column)
-        spelt = {_BLANK["norm"]: " "}
-        for text in chain.from_iterable(self.texts):
-            spelt.update(text.spelt)
-        start, threes = spelling(*([spelt[word] for word in side.tolist()] for side in (ours, theirs)))
-        return start.take(at), threes.take(at)
+        spelt = self.spelt or Spelling(self.texts)
+        places = zip(*(spelt.places(a, b) for a, b in self.texts), strict=True)
+        of_a, of_b = (np.zeros(held.shape, dtype=np.intp) for held in self.words)
+        for of, held, told in zip((of_a, of_b), self.words, places, strict=True):
+            of[held] = np.concatenate(told)
+        at = of_a + self.by_row(of_b)
+        return spelt.start.take(at), spelt.threes.take(at)
 
     @cached_property
     def content(self) -> tuple[Bools, Bools]:

@@ -4,17 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
+
+from framing.pipeline.wording.linking.texts import Places, Text
 
 _LETTER = 21  # bits, of a Unicode code point
 # Letters of a beginning that are looked at. No word has so many, but what is written without a space may be
 # as long as a report.
 _FARTHEST = 256
+_BLANK = " "
 
 Shares = NDArray[np.float32]
 Codes = NDArray[np.int64]
+
+
+class Spelling:
+    """How alike the words of some pairs of texts are written. Words that several texts have are read once.
+
+    ``start`` and ``threes`` are as ``spelling`` finds them, flat.
+    """
+
+    def __init__(self, texts: Sequence[tuple[Text, Text]]) -> None:
+        first, second = ({text: text.norms for text in side} for side in zip(*texts, strict=True))
+        ours, theirs = (
+            {norm: at for at, norm in enumerate(dict.fromkeys(chain([_BLANK], *norms.values())))}
+            for norms in (first, second)
+        )
+        self.start, self.threes = (shares.ravel() for shares in spelling([*ours], [*theirs]))
+        rows = {text: np.array([ours[norm] for norm in norms]) * len(theirs) for text, norms in first.items()}
+        columns = {text: np.array([theirs[norm] for norm in norms]) for text, norms in second.items()}
+        self._places: dict[tuple[Text, Text], tuple[Places, Places]] = {}
+        for a, b in texts:
+            self._places[a, b], self._places[b, a] = (rows[a], columns[b]), (columns[b], rows[a])
+
+    def places(self, a: Text, b: Text) -> tuple[Places, Places]:
+        """Of each word a number: two words' added up are their place in ``start`` and ``threes``; 0 of none.
+
+        The texts are a pair, either way round.
+        """
+        return self._places[a, b]
 
 
 def spelling(ours: Sequence[str], theirs: Sequence[str]) -> tuple[Shares, Shares]:
