@@ -84,9 +84,14 @@ class Layout:
         ]
 
     def total(self, values: Values, axis: int) -> Values:
-        """The sum of each row, (rows, 1), or of each column of each pair, (pairs, columns)."""
+        """The sum of each row, (rows, 1), or of each column of each pair, (pairs, columns).
+
+        It is added up word by word whichever pairs stand together: equal words are to have equal sums.
+        """
+        if axis == ROW and len(values) == 1:  # which NumPy would add up in an order that hangs on the width
+            return np.asarray(np.add.accumulate(values, axis=1)[:, -1:])
         if axis == ROW:
-            return np.asarray(values @ np.ones((values.shape[1], 1), dtype=values.dtype))
+            return np.asarray(np.add.reduce(_turned(values), axis=0)[:, None])
         return np.asarray(np.add.reduceat(values, self.starts[:-1], axis=0))
 
     def each(self, values: Values, axis: int) -> Values:
@@ -99,9 +104,9 @@ class Layout:
         Values are between -2 and 2.
         """
         if axis == ROW:
-            down = np.ascontiguousarray(values.T)  # NumPy compares rows of many with one another the quickest
-            first, second = _two_highest(down, lambda of, values: of.reduce(values, axis=0), lambda of: of)
-            first, second = first[:, None], second[:, None]
+            along = _turned(values)
+            two = _two_highest(along, lambda of, values: of.reduce(values, axis=0), lambda of: of)
+            first, second = (of[:, None] for of in two)
         else:
             starts = self.starts[:-1]
             two = _two_highest(values, lambda of, values: of.reduceat(values, starts, axis=0), self.by_row)
@@ -139,6 +144,11 @@ class Layout:
     def by_row(self, values: Values) -> Values:
         """By row what is told of its pair: (rows, columns) of (pairs, columns)."""
         return np.asarray(values.take(self.pair_of, axis=0))
+
+
+def _turned(values: Values) -> Values:
+    """The transpose, copied: NumPy takes many rows together quicker than the places of short ones."""
+    return np.ascontiguousarray(values.T)
 
 
 def _two_highest(

@@ -72,8 +72,8 @@ class Pairs(Layout):
         (square_a, square_b), (along_a, along_b) = map(self._measured, ("square", "along"))
         has_a, has_b = ((square > 0).astype(np.float32) for square in (square_a, square_b))
         number = np.maximum(self.total(has_a, COLUMN) + self.total(has_b, ROW), 1)
-        along_a = (along_a + self.total(self.cosine, ROW)) / self.by_row(number)
-        along_b = (along_b + self.total(self.cosine, COLUMN)) / number
+        along_a = np.divide(along_a + self.total(self.cosine, ROW), self.by_row(number))
+        along_b = np.divide(along_b + self.total(self.cosine, COLUMN), number)
         middle = (self.total(along_a, COLUMN) + self.total(along_b, ROW)) / number
         of_a, of_b = (
             has / np.sqrt(np.maximum(square - 2 * along + mean, _LEAST_SQUARE))
