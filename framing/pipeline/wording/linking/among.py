@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from framing.pipeline.wording.linking.classes import BINDING, CLASSES
-from framing.pipeline.wording.linking.features import ByClass, Features, Shifted, around
+from framing.pipeline.wording.linking.features import ByClass, Features, Shifted
 from framing.pipeline.wording.linking.layout import COLUMN, GAP, ROW
 from framing.pipeline.wording.linking.pairs import Pairs
 from framing.pipeline.wording.linking.texts import Array
@@ -63,7 +63,7 @@ def _lines(best: Sides, beside: Shifted) -> dict[str, Array]:
         "beside": rows + columns,
         "beside_most": np.maximum(rows, columns),
         "across": beside(1, -1) + beside(-1, 1),
-        "around_near": around(beside, 2),
+        "around_near": beside.around(2),
         "linked_after": best_a(-1, 0) + best_b(0, -1),
         "linked_before": best_a(1, 0) + best_b(0, 1),
     }
@@ -71,7 +71,7 @@ def _lines(best: Sides, beside: Shifted) -> dict[str, Array]:
 
 def _around_far(pairs: Pairs, likely: Array) -> Array:
     values, back = pairs.spread(likely, _FAR - GAP)
-    return back(around(Shifted(values, _FAR), _FAR))
+    return back(Shifted(values, _FAR).around(_FAR))
 
 
 def _by_class(pairs: Pairs, likely: Array, beside: Shifted) -> Features:

@@ -6,7 +6,7 @@ for each pair. What stands in blank places tells nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -127,7 +127,7 @@ def _around(pairs: Pairs) -> dict[str, Array]:
         "neighbours_both_equal": said[0] * said[1],
         "neighbours_wide": near(-3, -3) + near(-2, -2) + near(2, 2) + near(3, 3),
         "beside_best": np.maximum(np.maximum(near(1, 0), near(-1, 0)), np.maximum(near(0, 1), near(0, -1))),
-        "equal_around": around(same, 3),
+        "equal_around": same.around(3),
     }
 
 
@@ -186,16 +186,19 @@ class Shifted:
         start = self._most - rows * self._shape[1] - columns
         return self._flat[start : start + self._size].reshape(self._shape)
 
+    def around(self, reach: int) -> Array:
+        """The sum of the values at most ``reach`` rows and columns away, without the place's own."""
+        far, wide = reach * (self._shape[1] + 1), 2 * reach + 1
+        values = self._flat[self._most - far : self._most + self._size + far]
+        both = _summed(_summed(values, wide, self._shape[1]), wide, 1)
+        return both.reshape(self._shape) - self(0, 0)
 
-def around(beside: Shifted, reach: int) -> Array:
-    """The sum of the values at most ``reach`` rows and columns away, without the place's own."""
-    down = Shifted(_sum(beside(rows, 0) for rows in range(-reach, reach + 1)), reach)
-    return _sum(down(0, columns) for columns in range(-reach, reach + 1)) - beside(0, 0)
 
-
-def _sum(values: Iterable[Array]) -> Array:
-    first, *others = values
-    found = first.copy()
-    for one in others:
-        found += one
-    return found
+def _summed(values: Array, number: int, step: int) -> Array:
+    """The sum of so many values, each ``step`` after the last, from every value on that so many follow."""
+    if number == 1:
+        return values
+    half = number // 2 * step
+    part = _summed(values, number // 2, step)
+    found = part[:-half] + part[half:]
+    return found[:-step] + values[2 * half :] if number % 2 else found
