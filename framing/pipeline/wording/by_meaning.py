@@ -117,7 +117,7 @@ class _Linked:
         products = texts[0].rows @ texts[1].rows.T
         free = [sorted(text.content - used) for text, used in zip(words, taken, strict=True)]
         # Nothing is shown without two near words, and the looks at all words are dear.
-        open_ = bool((products[free[0]][:, free[1]] >= _NEAR).any())
+        open_ = bool(products.take(free[0], axis=0).take(free[1], axis=1).max(initial=0) >= _NEAR)
         return cls(texts, words, links, alike, named, pairs, taken, products, open_)
 
     def counterparts(self, likely: Matrix | None) -> list[Counterparts]:

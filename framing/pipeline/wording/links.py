@@ -15,7 +15,6 @@ from framing.pipeline.wording.tokens import Token, Tokens
 _MOST_PAIRS = 250_000
 _MOST_REPEATS = 50
 _ROOT = 4  # letters that two words of one root have in common at least
-_START = 2  # letters that two words which are alike have in common at least, if no form of theirs is the same
 
 # Words of another thing than the root they are built on: neighbourhood and neighbours, statement and state.
 _LABELS = ("ist", "ists", "ism", "isms")
@@ -28,6 +27,9 @@ class Likeness(IntEnum):
     RELATED = 1
     INFLECTED = 2
     EQUAL = 3
+
+
+_ALIKE_FIRST = sorted(Likeness, reverse=True)
 
 
 class WordLink(NamedTuple):
@@ -57,7 +59,7 @@ def _link(a: Tokens, b: Tokens) -> list[WordLink]:
     found = [WordLink(i, j, alike, in_order=True) for i, j, alike in (_backbone(a, b) if small else ())]
     left = set(a.content).difference(one.i for one in found)
     right = set(b.content).difference(one.j for one in found)
-    for wanted in sorted(Likeness, reverse=True):
+    for wanted in _ALIKE_FIRST:
         if wanted is Likeness.RELATED and not small:
             break
         for i, j in _nearest_first(_crossing(a, b, left, right, wanted), len(a), len(b)):
@@ -127,8 +129,10 @@ def _places(text: Tokens) -> Mapping[str, Sequence[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for at, word in enumerate(text):
         found[f"={word.norm}"].append(at)
-        for form in (f"-{word.stem}", word.norm[:_START]) if word.content else ():
-            found[form].append(at)
+        if word.content:
+            shortened = {f"-{word.stem}", f"-{word.norm.removesuffix('e')}"}
+            for form in (*shortened, word.norm[:_ROOT]):
+                found[form].append(at)
     return found
 
 
@@ -165,24 +169,35 @@ def _crossing(
     a: Tokens, b: Tokens, left: Iterable[int], right: Iterable[int], wanted: Likeness
 ) -> list[tuple[int, int]]:
     """Pairs of words left over by the backbone that are at least as alike as ``wanted``."""
+    forms = _forms(a, wanted), _forms(b, wanted)
     if wanted is Likeness.RELATED:
-        roots = _pairs({i: a[i].norm[:_ROOT] for i in left}, {j: b[j].norm[:_ROOT] for j in right})
+        roots = _pairs(*forms, left, right)
         return [(i, j) for i, j in roots if _related(a[i].norm, b[j].norm)]
-    if wanted is Likeness.EQUAL:
-        return _pairs({i: a[i].norm for i in left}, {j: b[j].norm for j in right}, _MOST_REPEATS)
-    return _pairs({i: a[i].stem for i in left}, {j: b[j].stem for j in right}, _MOST_REPEATS)
+    return _pairs(*forms, left, right, _MOST_REPEATS)
+
+
+@lru_cache(maxsize=4096)
+def _forms(text: Tokens, alike: Likeness) -> tuple[str, ...]:
+    """By word what two words so alike have in common."""
+    if alike is Likeness.RELATED:
+        return tuple(word.norm[:_ROOT] for word in text)
+    return tuple(word.norm if alike is Likeness.EQUAL else word.stem for word in text)
 
 
 def _pairs(
-    left: Mapping[int, str], right: Mapping[int, str], most: int | None = None
+    ours: Sequence[str],
+    theirs: Sequence[str],
+    left: Iterable[int],
+    right: Iterable[int],
+    most: int | None = None,
 ) -> list[tuple[int, int]]:
     """Places of one form; with the first ``most`` places of the right at most."""
-    if not set(left.values()).intersection(right.values()):
+    if {ours[i] for i in left}.isdisjoint([theirs[j] for j in right]):
         return []
     places: dict[str, list[int]] = defaultdict(list)
     for j in sorted(right):
-        places[right[j]].append(j)
-    return [(i, j) for i, form in left.items() for j in places[form][:most]]
+        places[theirs[j]].append(j)
+    return [(i, j) for i in left for j in places[ours[i]][:most]]
 
 
 def _nearest_first(pairs: Iterable[tuple[int, int]], n: int, m: int) -> Iterable[tuple[int, int]]:

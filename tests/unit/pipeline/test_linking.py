@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -126,7 +128,9 @@ def test_pairs_are_linked_together_as_each_by_itself(given: list[tuple[str, str]
         assert likely == pytest.approx(by_itself, abs=1e-5)
 
 
-def test_many_pairs_fill_several_blocks() -> None:
+@pytest.mark.parametrize("spelt", [1, 1_000, 4_000_000])
+def test_many_pairs_fill_several_blocks(spelt: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_module("framing.pipeline.wording.linking.link"), "_MOST_SPELT", spelt)
     words = [word.text for word in tokens("the council closed the narrow bridge on Monday after boats sank")]
     texts = [
         (read(" ".join(words[: 2 + at % 9])), read(" ".join(words[at % 7 :] * (1 + at % 5))))

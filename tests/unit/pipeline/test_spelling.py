@@ -8,7 +8,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.pipeline.wording.linking.spelling import spelling
+from framing.pipeline.wording.linking import Text
+from framing.pipeline.wording.linking.spelling import Spelling, spelling
+from framing.pipeline.wording.tokens import tokens
 
 words = st.lists(st.text("abaéא橋𝒜1", min_size=1, max_size=7), min_size=1, max_size=6)
 
@@ -32,6 +34,20 @@ def test_it_tells_what_two_words_begin_with_and_share_in_threes(ours: list[str],
             both = 2 * len(threes(one) & threes(other)) / (len(threes(one)) + len(threes(other)))
             assert np.isclose(begun[i, j], beginning)
             assert np.isclose(shared[i, j], both)
+
+
+def test_words_of_several_texts_are_found_either_way_round() -> None:
+    closed, shut, boats = (
+        Text(tokens(text), np.zeros((len(tokens(text)), 2), dtype=np.float32))
+        for text in ("bridge closed, bridge open", "the bridges are closed", "boats")
+    )
+    spelt = Spelling([(closed, shut), (closed, boats), (boats, shut)])
+    for a, b in ((closed, shut), (shut, closed), (closed, boats), (boats, shut), (shut, boats)):
+        begun, shared = spelling(a.norms, b.norms)
+        of_a, of_b = spelt.places(a, b)
+        places = np.add.outer(of_a, of_b)
+        assert np.array_equal(spelt.start[places], begun)
+        assert np.array_equal(spelt.threes[places], shared)
 
 
 def test_a_line_without_a_space_is_looked_at_from_its_beginning_only() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from framing.pipeline.wording.linking.classes import BINDING, CLASSES
-from framing.pipeline.wording.linking.features import ByClass, Features, Shifted, around, best_other
+from framing.pipeline.wording.linking.features import ByClass, Features, Shifted
 from framing.pipeline.wording.linking.layout import COLUMN, GAP, ROW
 from framing.pipeline.wording.linking.pairs import Pairs
 from framing.pipeline.wording.linking.texts import Array
@@ -23,10 +23,10 @@ Sides = tuple[Array, Array]
 def among(pairs: Pairs, likely: Array) -> Features:
     """``likely`` is how probably each two words stand for each other, by an earlier look; 0 where blank."""
     beside = Shifted(likely)
-    highest = pairs.two_highest(likely, ROW), pairs.two_highest(likely, COLUMN)
-    best = highest[0][0], highest[1][0]
+    (best_a, rival_a), (best_b, rival_b) = pairs.highest(likely, ROW), pairs.highest(likely, COLUMN)
+    best = best_a, best_b
     return {
-        **_rivals(pairs, likely, highest),
+        **_rivals(pairs, likely, (rival_a, rival_b)),
         **_lines(best, beside),
         "around_far": _around_far(pairs, likely),
         **_by_class(pairs, likely, beside),
@@ -34,16 +34,17 @@ def among(pairs: Pairs, likely: Array) -> Features:
     }
 
 
-def _rivals(pairs: Pairs, likely: Array, highest: tuple[Sides, Sides]) -> dict[str, Array]:
+def _rivals(pairs: Pairs, likely: Array, rivals: Sides) -> dict[str, Array]:
     """The odds so far, and how much else each word is linked to."""
     kept = np.clip(likely, _LEAST, 1 - _LEAST)
-    rival_a, rival_b = (best_other(likely, of) for of in highest)
-    rest_a, rest_b = (np.maximum(pairs.total(likely, axis) - likely, 0) for axis in (ROW, COLUMN))
+    rest_a, rest_b = (
+        np.maximum(pairs.each(pairs.total(likely, axis), axis) - likely, 0) for axis in (ROW, COLUMN)
+    )
     return {
         "odds": np.log(kept / (1 - kept)),
         "likely": likely,
-        "rival_least": np.minimum(rival_a, rival_b),
-        "rival_most": np.maximum(rival_a, rival_b),
+        "rival_least": np.minimum(*rivals),
+        "rival_most": np.maximum(*rivals),
         "rest_least": np.log1p(np.minimum(rest_a, rest_b)),
         "rest_most": np.log1p(np.maximum(rest_a, rest_b)),
     }
@@ -62,7 +63,7 @@ def _lines(best: Sides, beside: Shifted) -> dict[str, Array]:
         "beside": rows + columns,
         "beside_most": np.maximum(rows, columns),
         "across": beside(1, -1) + beside(-1, 1),
-        "around_near": around(beside, 2),
+        "around_near": beside.around(2),
         "linked_after": best_a(-1, 0) + best_b(0, -1),
         "linked_before": best_a(1, 0) + best_b(0, 1),
     }
@@ -70,7 +71,7 @@ def _lines(best: Sides, beside: Shifted) -> dict[str, Array]:
 
 def _around_far(pairs: Pairs, likely: Array) -> Array:
     values, back = pairs.spread(likely, _FAR - GAP)
-    return back(around(Shifted(values, _FAR), _FAR))
+    return back(Shifted(values, _FAR).around(_FAR))
 
 
 def _by_class(pairs: Pairs, likely: Array, beside: Shifted) -> Features:

@@ -6,7 +6,7 @@ for each pair. What stands in blank places tells nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,8 +49,10 @@ def _meaning(pairs: Pairs) -> dict[str, Array]:
 def _choice(pairs: Pairs) -> dict[str, Array]:
     """How far two words choose each other among all."""
     raised = np.exp(_SHARPNESS * pairs.centred) * pairs.real
-    forth, back = (raised / np.maximum(pairs.total(raised, axis), _TINY) for axis in (ROW, COLUMN))
-    margin_a, margin_b = (pairs.near - best_other(pairs.near, highest) for highest in pairs.nearest)
+    forth, back = (
+        raised * pairs.each(1 / np.maximum(pairs.total(raised, axis), _TINY), axis) for axis in (ROW, COLUMN)
+    )
+    margin_a, margin_b = (pairs.near - others for _, others in pairs.nearest)
     return {
         "share": np.sqrt(forth * back),
         "share_least": np.minimum(forth, back),
@@ -60,12 +62,6 @@ def _choice(pairs: Pairs) -> dict[str, Array]:
         "first_of_both": (margin_a >= 0) & (margin_b >= 0),
         "first_of_one": (margin_a >= 0) | (margin_b >= 0),
     }
-
-
-def best_other(values: Array, highest: tuple[Array, Array]) -> Array:
-    """The highest value at another place of each one's row, or column, given the two ``highest`` there."""
-    first, second = highest
-    return np.where(values >= first, second, first)
 
 
 def _letters(pairs: Pairs) -> dict[str, Array | Bools]:
@@ -83,9 +79,7 @@ def _letters(pairs: Pairs) -> dict[str, Array | Bools]:
 
 def _rivals(pairs: Pairs) -> dict[str, Bools]:
     """Whether either word has its equal in the other text, and how often they come."""
-    (ours, theirs), (like_a, like_b) = (
-        [_others(pairs, same, axis) for axis in (ROW, COLUMN)] for same in (pairs.equal, pairs.stems)
-    )
+    (ours, theirs), (like_a, like_b) = pairs.equal_elsewhere, pairs.elsewhere(pairs.stems)
     return {
         "equal_elsewhere_both": ours & theirs,
         "equal_elsewhere_one": ours | theirs,
@@ -94,25 +88,19 @@ def _rivals(pairs: Pairs) -> dict[str, Bools]:
     }
 
 
-def _others(pairs: Pairs, same: Bools, axis: int) -> Bools:
-    """Whether a word is the same as another one along the axis than that of the place."""
-    counted = same.astype(np.float32)
-    return np.asarray(pairs.total(counted, axis) > counted)
-
-
 def _place(pairs: Pairs) -> dict[str, Array | Bools]:
     (of_a, of_b), (down, along) = pairs.sizes, pairs.along
     apart = np.abs(down.astype(np.float32) - pairs.by_row(along.astype(np.float32)))
     best = np.where(pairs.equal, -apart, _FAR)
-    nearer = apart + np.maximum(*(best_other(best, pairs.two_highest(best, axis)) for axis in (ROW, COLUMN)))
+    nearer = apart + np.maximum(*(pairs.highest(best, axis)[1] for axis in (ROW, COLUMN)))
     last = 1 / np.maximum(of_a, of_b)
     return {
         "apart": apart,
         "close": np.exp(-10 * apart),
         "close_by": np.exp(-30 * apart),
         "farther_than_equal": np.clip(nearer, -0.5, 0.5),
-        "end": (1 - down < last) | (1 - pairs.by_row(along) < last),
-        "uneven": np.abs(np.log(of_a / of_b)),
+        "end": (1 - down < pairs.by_row(last)) | pairs.by_row(1 - along < last),
+        "uneven": pairs.by_row(np.abs(np.log(of_a / of_b))),
         "covered": _covered(pairs),
     }
 
@@ -120,10 +108,10 @@ def _place(pairs: Pairs) -> dict[str, Array | Bools]:
 def _covered(pairs: Pairs) -> Array:
     """(rows, 1): how near, on the mean, each word of the row's pair has one of the other text."""
     (ours, _), (theirs, _) = pairs.nearest
-    has_a, has_b = pairs.words
-    forth = pairs.total(ours * has_a, COLUMN) / pairs.sizes[0]
-    back = pairs.total(theirs * has_b, ROW) / pairs.sizes[1]
-    return np.asarray((forth + back) / 2)
+    (has_a, has_b), (of_a, of_b) = pairs.words, pairs.sizes
+    forth = pairs.total(ours * has_a, COLUMN) / of_a
+    back = pairs.total(theirs[pairs.starts[:-1]] * has_b, ROW) / of_b
+    return pairs.by_row((forth + back) / 2)
 
 
 def _around(pairs: Pairs) -> dict[str, Array]:
@@ -139,7 +127,7 @@ def _around(pairs: Pairs) -> dict[str, Array]:
         "neighbours_both_equal": said[0] * said[1],
         "neighbours_wide": near(-3, -3) + near(-2, -2) + near(2, 2) + near(3, 3),
         "beside_best": np.maximum(np.maximum(near(1, 0), near(-1, 0)), np.maximum(near(0, 1), near(0, -1))),
-        "equal_around": around(same, 3),
+        "equal_around": same.around(3),
     }
 
 
@@ -198,16 +186,19 @@ class Shifted:
         start = self._most - rows * self._shape[1] - columns
         return self._flat[start : start + self._size].reshape(self._shape)
 
+    def around(self, reach: int) -> Array:
+        """The sum of the values at most ``reach`` rows and columns away, without the place's own."""
+        far, wide = reach * (self._shape[1] + 1), 2 * reach + 1
+        values = self._flat[self._most - far : self._most + self._size + far]
+        both = _summed(_summed(values, wide, self._shape[1]), wide, 1)
+        return both.reshape(self._shape) - self(0, 0)
 
-def around(beside: Shifted, reach: int) -> Array:
-    """The sum of the values at most ``reach`` rows and columns away, without the place's own."""
-    down = Shifted(_sum(beside(rows, 0) for rows in range(-reach, reach + 1)), reach)
-    return _sum(down(0, columns) for columns in range(-reach, reach + 1)) - beside(0, 0)
 
-
-def _sum(values: Iterable[Array]) -> Array:
-    first, *others = values
-    found = first.copy()
-    for one in others:
-        found += one
-    return found
+def _summed(values: Array, number: int, step: int) -> Array:
+    """The sum of so many values, each ``step`` after the last, from every value on that so many follow."""
+    if number == 1:
+        return values
+    half = number // 2 * step
+    part = _summed(values, number // 2, step)
+    found = part[:-half] + part[half:]
+    return found[:-step] + values[2 * half :] if number % 2 else found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -44,7 +44,7 @@ class Stacked:
     def groups(self) -> Iterator[tuple[str, ...]]:
         """The names of all features: of the planes, then those of each pattern."""
         yield self.names
-        yield from (tuple(map(pattern.format, of.classes)) for pattern, of in self.by_class.items())
+        yield from (_named(pattern, of.classes) for pattern, of in self.by_class.items())
 
     def weighed(self, pairs: Pairs, looks: Sequence[Look]) -> list[Weighed]:
         """By look the weighted sum of the features; those of several looks are faster at once."""
@@ -56,6 +56,11 @@ class Stacked:
             for look, by_class in enumerate(weights):
                 found[look] += of.weighed(pairs, by_class)
         return [Weighed(tuple(chain.from_iterable(groups)), score) for score in found]
+
+
+@lru_cache(maxsize=64)
+def _named(pattern: str, classes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(pattern.format, classes))
 
 
 class Weighed(NamedTuple):
@@ -78,23 +83,34 @@ class Look:
         table = np.array([self.weights[sort] for sort in SORTS], dtype=np.float32)
         return table, {name: at for at, name in enumerate(self.names, start=1)}
 
-    def weights_of(self, names: Sequence[str]) -> Array:
+    @cached_property
+    def _chosen(self) -> dict[tuple[str, ...], Array]:
+        return {}
+
+    def weights_of(self, names: tuple[str, ...]) -> Array:
         """(sorts, names). Raises ValueError for a feature that the look does not have."""
-        table, columns = self._table
-        if not columns.keys() >= {*names}:
-            raise ValueError(_OTHER)
-        return table[:, [columns[name] for name in names]]
+        found = self._chosen.get(names)
+        if found is None:
+            table, columns = self._table
+            if not columns.keys() >= {*names}:
+                raise ValueError(_OTHER)
+            found = self._chosen[names] = table[:, [columns[name] for name in names]]
+        return found
 
     def probability(self, pairs: Pairs, *weighed: Weighed) -> Array:
         """How probably each two words stand for each other; 0 in blank places.
 
         Raises ValueError where the features weighed are not those of the look.
         """
-        if sorted(name for each in weighed for name in each.names) != sorted(self.names):
+        if sum(len(each.names) for each in weighed) != len(self.names):  # each is one of the look's
             raise ValueError(_OTHER)
-        score = sum((each.score for each in weighed), start=self._table[0][:, 0].take(pairs.sorts))
-        likely = 1 / (1 + np.exp(-np.clip(score, -_MOST, _MOST)))
-        return np.asarray(likely * pairs.real, dtype=np.float32)
+        score = self._table[0][:, 0].take(pairs.sorts)
+        for each in weighed:
+            score += each.score
+        np.clip(score, -_MOST, _MOST, out=score)
+        np.exp(np.negative(score, out=score), out=score)
+        score += 1
+        return np.asarray(pairs.real / score, dtype=np.float32)
 
 
 @dataclass(frozen=True)

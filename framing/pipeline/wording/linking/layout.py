@@ -15,8 +15,7 @@ from framing.pipeline.wording.linking.texts import Array, Bools, Places, Text
 # Blank rows below each pair, and blank columns beside it: as far as is looked around a place where nothing
 # was ``spread``.
 GAP = 3
-# Columns are a multiple of this: then NumPy adds up a row in one order whichever pairs stand together.
-_LANES = 8
+_BELOW = np.float32(8)  # lowers any value below all others
 
 ROW, COLUMN = 1, 0  # along which axis: a row is a word of the first text with all of the second
 
@@ -34,13 +33,19 @@ class Layout:
     texts: Sequence[tuple[Text, Text]]
 
     @cached_property
+    def sizes(self) -> tuple[Places, Places]:
+        """(pairs, 1) each: how many words the two texts have."""
+        sizes = np.array([(len(a), len(b)) for a, b in self.texts], dtype=np.intp).reshape(-1, 2)
+        return sizes[:, :1], sizes[:, 1:]
+
+    @cached_property
     def starts(self) -> Places:
         """The first row of each pair, and the end of the last one with the blank rows below it."""
-        return np.cumsum([0, *(len(a) + GAP for a, _ in self.texts)])
+        return np.concatenate([[0], np.cumsum(self.sizes[0] + GAP)])
 
     @cached_property
     def shape(self) -> tuple[int, int]:
-        return int(self.starts[-1]), width(max((len(b) for _, b in self.texts), default=0))
+        return int(self.starts[-1]), int(self.sizes[1].max(initial=0)) + GAP
 
     @cached_property
     def pair_of(self) -> Places:
@@ -54,38 +59,21 @@ class Layout:
         return rows[:, None], np.arange(self.shape[1])[None, :]
 
     @cached_property
-    def sizes(self) -> tuple[Places, Places]:
-        """(rows, 1) each: how many words the texts of the row's pair have."""
-        a, b = self._sizes
-        return a[self.pair_of][:, None], b[self.pair_of][:, None]
-
-    @cached_property
-    def _sizes(self) -> tuple[Places, Places]:
-        a, b = (np.array([len(pair[side]) for pair in self.texts], dtype=np.intp) for side in (0, 1))
-        return a, b
-
-    @cached_property
-    def _held(self) -> tuple[Bools, Bools]:
-        """(rows,) and (pairs, columns): where the words of the first texts are, and of the second ones."""
-        rows, columns = self.places
-        return (rows < self.sizes[0])[:, 0], columns < self._sizes[1][:, None]
-
-    @cached_property
     def words(self) -> tuple[Bools, Bools]:
-        """(rows, 1) and (rows, columns): whether a place has a word of the first text, and of the second."""
-        a, b = self._held
-        return a[:, None], self.by_row(b)
+        """(rows, 1) and (pairs, columns): where the words of the first texts are, and of the second ones."""
+        (rows, columns), (a, b) = self.places, self.sizes
+        return rows < self.by_row(a), columns < b
 
     @cached_property
     def real(self) -> Bools:
         a, b = self.words
-        return np.asarray(a & b)
+        return np.asarray(a & self.by_row(b))
 
     @cached_property
     def along(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """(rows, 1) and (pairs, columns): how far along its text a word stands, 0 to 1."""
-        (rows, columns), (a, _), (_, b) = self.places, self.sizes, self._sizes
-        return (rows + 0.5) / a, (columns + 0.5) / b[:, None]
+        (rows, columns), (a, b) = self.places, self.sizes
+        return (rows + 0.5) / self.by_row(a), (columns + 0.5) / b
 
     def apart(self, values: Values) -> list[Values]:
         """Of values of this shape those of each pair, (n, m)."""
@@ -96,31 +84,42 @@ class Layout:
         ]
 
     def total(self, values: Values, axis: int) -> Values:
-        """The sum of each place's row, or of its column in the same pair."""
-        if axis == ROW:
-            return np.asarray(np.add.reduce(values, axis=1, keepdims=True))
-        return self.by_row(np.add.reduceat(values, self.starts[:-1], axis=0))
+        """The sum of each row, (rows, 1), or of each column of each pair, (pairs, columns).
 
-    def two_highest(self, values: Array, axis: int) -> tuple[Array, Array]:
-        """The highest value of each place's row, or column, and the highest of all but one of its places."""
+        It is added up word by word whichever pairs stand together: equal words are to have equal sums.
+        """
+        if axis == ROW and len(values) == 1:  # which NumPy would add up in an order that hangs on the width
+            return np.asarray(np.add.accumulate(values, axis=1)[:, -1:])
         if axis == ROW:
-            ordered = np.partition(values, -2, axis=1)
-            return ordered[:, -1:], ordered[:, -2:-1]
-        starts = self.starts[:-1]
-        highest = np.maximum.reduceat(values, starts, axis=0)
-        is_highest = values >= self.by_row(highest)
-        rest = values.copy()
-        rest[is_highest] = -np.inf
-        alone = np.add.reduceat(is_highest.astype(np.float32), starts, axis=0) == 1
-        second = np.where(alone, np.maximum.reduceat(rest, starts, axis=0), highest)
-        return self.by_row(highest), self.by_row(second)
+            return np.asarray(np.add.reduce(_turned(values), axis=0)[:, None])
+        return np.asarray(np.add.reduceat(values, self.starts[:-1], axis=0))
+
+    def each(self, values: Values, axis: int) -> Values:
+        """By place what is told as ``total`` tells it."""
+        return values if axis == ROW else self.by_row(values)
+
+    def highest(self, values: Array, axis: int) -> tuple[Array, Array]:
+        """The highest value of each place's row, or column, and by place the highest at another one of it.
+
+        Values are between -2 and 2.
+        """
+        if axis == ROW:
+            along = _turned(values)
+            two = _two_highest(along, lambda of, values: of.reduce(values, axis=0), lambda of: of)
+            first, second = (of[:, None] for of in two)
+        else:
+            starts = self.starts[:-1]
+            two = _two_highest(values, lambda of, values: of.reduceat(values, starts, axis=0), self.by_row)
+            first, second = map(self.by_row, two)
+        return first, np.where(values >= first, second, first)
 
     def off_highest(self, values: Array, highest: tuple[Array, Array]) -> tuple[Array, Array]:
         """How many words a place is away from the first ``highest`` one of its row, and of its column."""
         rows, columns = (places.astype(np.float32) for places in self.places)
-        first = np.where(values >= highest[1], rows, np.float32(self.shape[0]))
+        first = rows + np.float32(self.shape[0]) * (values < highest[1])
         row = self.by_row(np.minimum.reduceat(first, self.starts[:-1], axis=0))
-        return np.abs(values.argmax(axis=1)[:, None] - columns), np.abs(row - rows)
+        column = values.argmax(axis=1)[:, None].astype(np.float32)
+        return np.abs(column - columns), np.abs(row - rows)
 
     def spread(self, values: Values, more: int) -> tuple[Values, Callable[[Values], Values]]:
         """Values with so many more blank rows and columns between the pairs, and what takes them back."""
@@ -130,12 +129,12 @@ class Layout:
         return found, lambda spread: spread[rows, :columns]
 
     def of_words(self, told: Callable[[Text], Values], blank: Values) -> tuple[Values, Values]:
-        """What is told of words, (k, words): (k, rows) of first texts', (k, pairs, columns) of second texts'.
+        """What is told of words, (k, words): (k, rows, 1) of first texts, (k, pairs, columns) of second.
 
         ``blank`` (k,) stands where no word is.
         """
         found = []
-        for side, held in enumerate(self._held):
+        for side, held in enumerate(self.words):
             values = np.concatenate([told(pair[side]) for pair in self.texts], axis=1)
             of = np.repeat(blank.astype(values.dtype)[:, None], held.size, axis=1)
             of[:, np.flatnonzero(held)] = values
@@ -143,10 +142,20 @@ class Layout:
         return found[0], found[1]
 
     def by_row(self, values: Values) -> Values:
-        """(rows, columns): by row what is told of its pair, (pairs, columns)."""
+        """By row what is told of its pair: (rows, columns) of (pairs, columns)."""
         return np.asarray(values.take(self.pair_of, axis=0))
 
 
-def width(words: int) -> int:
-    """The columns that a text of so many words needs."""
-    return -(-(words + GAP) // _LANES) * _LANES
+def _turned(values: Values) -> Values:
+    """The transpose, copied: NumPy takes many rows together quicker than the places of short ones."""
+    return np.ascontiguousarray(values.T)
+
+
+def _two_highest(
+    values: Array, down: Callable[[np.ufunc, Array], Array], each: Callable[[Array], Array]
+) -> tuple[Array, Array]:
+    """The highest value, and the highest of all but one, of columns, as ``down`` reduces them."""
+    first = down(np.maximum, values)
+    highest = (values >= each(first)).astype(np.float32)
+    rest = down(np.maximum, values - _BELOW * highest)
+    return first, np.where(down(np.add, highest) == 1, rest, first)

@@ -10,8 +10,9 @@ import numpy as np
 from framing.pipeline.wording.linking.among import among
 from framing.pipeline.wording.linking.features import alone
 from framing.pipeline.wording.linking.figures import LinkingFigures, Stacked
-from framing.pipeline.wording.linking.layout import COLUMN, GAP, ROW, width
+from framing.pipeline.wording.linking.layout import GAP
 from framing.pipeline.wording.linking.pairs import Pairs
+from framing.pipeline.wording.linking.spelling import Spelling
 from framing.pipeline.wording.linking.texts import Array, Bools, Text
 
 # Above this many pairs of words only equal words are linked that both texts have once, so that no text
@@ -20,6 +21,7 @@ _MOST_PAIRS = 250_000
 # Places looked at in one go, blank ones included: many are faster, until they no longer stay near the
 # processor.
 _BLOCK = 16_000
+_MOST_SPELT = 4_000_000  # pairs of words that are looked at in one go for how they are written
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,12 +65,28 @@ def probabilities(texts: Sequence[tuple[Text, Text]], figures: LinkingFigures) -
             found[at] = pairs.apart(_only(pairs))[0].astype(np.float32)
         else:
             # Sums in another order may differ in their last digit: one order for both ways round.
-            open_[at] = (b, a) if (len(a), a.forms) < (len(b), b.forms) else (a, b)
-    for block in _blocks(open_):
-        pairs = Pairs([open_[at] for at in block])
-        for at, likely in zip(block, pairs.apart(_probabilities(pairs, figures)), strict=True):
-            found[at] = likely if open_[at] == texts[at] else likely.T
+            open_[at] = (b, a) if (len(b), b.forms) < (len(a), a.forms) else (a, b)
+    for some in _read_together(open_):
+        spelt = Spelling([texts[at] for at in some])
+        for block in _blocks(some):
+            pairs = Pairs([open_[at] for at in block], spelt)
+            for at, likely in zip(block, pairs.apart(_probabilities(pairs, figures)), strict=True):
+                found[at] = likely if open_[at] == texts[at] else likely.T
     return [found[at] for at in range(len(texts))]
+
+
+def _read_together(texts: Mapping[int, tuple[Text, Text]]) -> Iterable[dict[int, tuple[Text, Text]]]:
+    """The pairs in parts, so that all words of a part may be looked at beside all others of it."""
+    part: dict[int, tuple[Text, Text]] = {}
+    ours = theirs = 0
+    for at, (a, b) in texts.items():
+        ours, theirs = ours + len(a), theirs + len(b)
+        if part and ours * theirs > _MOST_SPELT:
+            yield part
+            part, ours, theirs = {}, len(a), len(b)
+        part[at] = a, b
+    if part:
+        yield part
 
 
 def _blocks(texts: Mapping[int, tuple[Text, Text]]) -> Iterable[list[int]]:
@@ -78,7 +96,7 @@ def _blocks(texts: Mapping[int, tuple[Text, Text]]) -> Iterable[list[int]]:
     for at in sorted(texts, key=lambda at: len(texts[at][1])):
         n, m = map(len, texts[at])
         rows += n + GAP
-        if block and rows * width(m) > _BLOCK:
+        if block and rows * (m + GAP) > _BLOCK:
             yield block
             block, rows = [], n + GAP
         block.append(at)
@@ -98,5 +116,5 @@ def _probabilities(pairs: Pairs, figures: LinkingFigures) -> Array:
 
 def _only(pairs: Pairs) -> Bools:
     """Equal content words that both texts have once."""
-    ours, theirs = (pairs.total(pairs.equal.astype(np.intp), axis) == 1 for axis in (ROW, COLUMN))
-    return np.asarray(pairs.equal & ours & theirs & pairs.content[0] & pairs.content[1])
+    (ours, theirs), (content_a, content_b) = pairs.equal_elsewhere, pairs.content
+    return np.asarray(pairs.equal & ~(ours | theirs) & content_a & content_b)

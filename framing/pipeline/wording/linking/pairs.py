@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
 import numpy as np
 
 from framing.pipeline.wording.linking.classes import CLASSES
 from framing.pipeline.wording.linking.layout import COLUMN, ROW, Layout
-from framing.pipeline.wording.linking.spelling import spelling
+from framing.pipeline.wording.linking.spelling import Spelling
 from framing.pipeline.wording.linking.texts import MEASURED, TOLD, Array, Bools, Places
 
 # The sorts of two words, each scored by weights of its own.
@@ -19,11 +18,11 @@ SORTS = (
     "equal_marks", "mark",
 )  # fmt: skip
 _EQUAL, _EQUAL_BINDING, _BOTH, _ONE, _NEITHER, _INFLECTED, _EQUAL_MARKS, _MARK = range(len(SORTS))
-# By whether either word is a mark, whether they are equal, whether they are one but for their inflection,
-# and how many of them are content words.
+# By whether two words are equal, whether they are one but for their inflection, how many of them are marks,
+# and how many content words.
 _SORTS = np.array([
-    [[[_NEITHER, _ONE, _BOTH], [_INFLECTED] * 3], [[_EQUAL_BINDING, _EQUAL_BINDING, _EQUAL]] * 2],
-    [[[_MARK] * 3] * 2, [[_EQUAL_MARKS] * 3] * 2],
+    [[[_NEITHER, _ONE, _BOTH], *[[_MARK] * 3] * 2], [[_INFLECTED] * 3, *[[_MARK] * 3] * 2]],
+    [[[_EQUAL_BINDING, _EQUAL_BINDING, _EQUAL], *[[_EQUAL_MARKS] * 3] * 2]] * 2,
 ])  # fmt: skip
 
 # What is told of no word, where it is not 0.
@@ -48,8 +47,14 @@ class Beside:
         return np.asarray(values.take(self.place))
 
 
+@dataclass(frozen=True, eq=False)
 class Pairs(Layout):
-    """What every two words of some pairs of texts are to each other."""
+    """What every two words of some pairs of texts are to each other.
+
+    ``spelt`` has at least these pairs, if it is there already.
+    """
+
+    spelt: Spelling | None = None
 
     @cached_property
     def cosine(self) -> Array:
@@ -67,14 +72,21 @@ class Pairs(Layout):
         (square_a, square_b), (along_a, along_b) = map(self._measured, ("square", "along"))
         has_a, has_b = ((square > 0).astype(np.float32) for square in (square_a, square_b))
         number = np.maximum(self.total(has_a, COLUMN) + self.total(has_b, ROW), 1)
-        along_a = (along_a + self.total(self.cosine, ROW)) / number
-        along_b = (along_b + self.total(self.cosine, COLUMN)) / number
+        along_a = np.divide(along_a + self.total(self.cosine, ROW), self.by_row(number))
+        along_b = np.divide(along_b + self.total(self.cosine, COLUMN), number)
         middle = (self.total(along_a, COLUMN) + self.total(along_b, ROW)) / number
         of_a, of_b = (
-            has / np.sqrt(np.maximum(square - 2 * along + middle, _LEAST_SQUARE))
-            for has, square, along in ((has_a, square_a, along_a), (has_b, square_b, along_b))
+            has / np.sqrt(np.maximum(square - 2 * along + mean, _LEAST_SQUARE))
+            for has, square, along, mean in (
+                (has_a, square_a, along_a, self.by_row(middle)),
+                (has_b, square_b, along_b, middle),
+            )
         )
-        return np.asarray((self.cosine - along_a - (along_b - middle)) * (of_a * of_b))
+        found = self.cosine - along_a
+        found -= self.by_row(along_b - middle)
+        found *= of_a
+        found *= self.by_row(of_b)
+        return np.asarray(found)
 
     @cached_property
     def near(self) -> Array:
@@ -83,12 +95,23 @@ class Pairs(Layout):
 
     @cached_property
     def nearest(self) -> tuple[tuple[Array, Array], tuple[Array, Array]]:
-        """The two highest of each row of ``near``, and of each column."""
-        return self.two_highest(self.near, ROW), self.two_highest(self.near, COLUMN)
+        """The ``highest`` of each row of ``near``, and of each column."""
+        return self.highest(self.near, ROW), self.highest(self.near, COLUMN)
 
     @cached_property
     def equal(self) -> Bools:
         return self._same("norm")
+
+    @cached_property
+    def equal_elsewhere(self) -> tuple[Bools, Bools]:
+        """Whether either word has its equal at another place of the other text."""
+        return self.elsewhere(self.equal)
+
+    def elsewhere(self, same: Bools) -> tuple[Bools, Bools]:
+        """Whether there is another place of the ``same`` in the place's row, and in its column."""
+        counted = same.astype(np.float32)
+        ours, theirs = (self.each(self.total(counted, axis), axis) > counted for axis in (ROW, COLUMN))
+        return ours, theirs
 
     @cached_property
     def stems(self) -> Bools:
@@ -98,24 +121,18 @@ class Pairs(Layout):
     @cached_property
     def spelling(self) -> tuple[Array, Array]:
         """How alike two words are written: the share of the longer one they begin with, and of threes."""
-        a, b = self._read("norm")
-        (ours, row), (theirs, column) = (np.unique(side, return_inverse=True) for side in (a, b))
-        at = row[:, None] * len(theirs) + self.by_row(column)
-        spelt = {_BLANK["norm"]: " "}
-        for text in chain.from_iterable(self.texts):
-            spelt.update(text.spelt)
-        start, threes = spelling(*([spelt[word] for word in side.tolist()] for side in (ours, theirs)))
-        return start.take(at), threes.take(at)
+        spelt = self.spelt or Spelling(self.texts)
+        places = zip(*(spelt.places(a, b) for a, b in self.texts), strict=True)
+        of_a, of_b = (np.zeros(held.shape, dtype=np.intp) for held in self.words)
+        for of, held, told in zip((of_a, of_b), self.words, places, strict=True):
+            of[held] = np.concatenate(told)
+        at = of_a + self.by_row(of_b)
+        return spelt.start.take(at), spelt.threes.take(at)
 
     @cached_property
     def content(self) -> tuple[Bools, Bools]:
         """(rows, 1) and (rows, columns), as all that is said of a's words and of b's."""
         return self._is("content")
-
-    @cached_property
-    def marks(self) -> tuple[Bools, Bools]:
-        """Words without a letter or a digit."""
-        return self._is("mark")
 
     @cached_property
     def numbers(self) -> tuple[Bools, Bools]:
@@ -125,7 +142,7 @@ class Pairs(Layout):
     def classes(self) -> tuple[Places, Places]:
         """(rows, 1) and (rows, columns): each word's place in ``CLASSES``; one beyond where blank."""
         a, b = self._read("class")
-        return a[:, None], self.by_row(b)
+        return a, self.by_row(b)
 
     @cached_property
     def sorted_classes(self) -> tuple[Places, Places]:
@@ -137,7 +154,8 @@ class Pairs(Layout):
     @cached_property
     def held(self) -> tuple[tuple[Array, Array], tuple[Array, Array]]:
         """How near in meaning each word is to the next one of its text, and to the last one."""
-        return self._measured("next"), self._measured("last")
+        (next_a, next_b), (last_a, last_b) = map(self._measured, ("next", "last"))
+        return (next_a, self.by_row(next_b)), (last_a, self.by_row(last_b))
 
     @cached_property
     def content_beside(self) -> tuple[Beside, Beside]:
@@ -146,9 +164,9 @@ class Pairs(Layout):
 
     def _beside(self, name: str) -> Beside:
         """What is told are places in the same text; -1 is a blank one."""
-        (rows, height), (a, b) = (self.starts[self.pair_of], self.shape[0]), self._read(name)
+        (rows, height), (a, b) = (self.starts[self.pair_of, None], self.shape[0]), self._read(name)
         above = np.arange(height)[:, None] * self.shape[1]
-        return Beside(np.where(a < 0, height - 1, rows + a), above + self.by_row(b % self.shape[1]))
+        return Beside(np.where(a < 0, height - 1, rows + a)[:, 0], above + self.by_row(b % self.shape[1]))
 
     @cached_property
     def content_near(self) -> tuple[Array, Array]:
@@ -166,9 +184,14 @@ class Pairs(Layout):
     @cached_property
     def sorts(self) -> Places:
         """Indices into ``SORTS``."""
-        (ours, theirs), (mark, other) = self.content, self.marks
-        told = ((mark | other) * np.int8(2) + self.equal) * np.int8(2) + self.stems
-        return np.asarray(_SORTS.take(told * np.int8(3) + ours + theirs))
+        a, b = (
+            3 * mark + content
+            for mark, content in zip(self._read("mark"), self._read("content"), strict=True)
+        )
+        told = a.astype(np.int8) + self.by_row(b.astype(np.int8))
+        told += np.int8(9) * self.stems
+        told += np.int8(18) * self.equal
+        return np.asarray(_SORTS.take(told.astype(np.intp)))
 
     @cached_property
     def _told(self) -> tuple[Places, Places]:
@@ -179,18 +202,19 @@ class Pairs(Layout):
         return self.of_words(lambda text: text.measured, np.zeros(len(MEASURED)))
 
     def _read(self, name: str) -> tuple[Places, Places]:
-        """(rows,) and (pairs, columns): what is told of the words."""
+        """(rows, 1) and (pairs, columns): what is told of the words."""
         a, b = self._told
         return a[TOLD.index(name)], b[TOLD.index(name)]
 
     def _is(self, name: str) -> tuple[Bools, Bools]:
         a, b = (side > 0 for side in self._read(name))
-        return a[:, None], self.by_row(b)
+        return a, self.by_row(b)
 
     def _measured(self, name: str) -> tuple[Array, Array]:
+        """(rows, 1) and (pairs, columns): what the words' vectors show."""
         a, b = (side[MEASURED.index(name)] for side in self._measures)
-        return a[:, None], self.by_row(b)
+        return a, b
 
     def _same(self, name: str) -> Bools:
         a, b = self._read(name)
-        return np.asarray((a[:, None] == self.by_row(b)) & self.real)
+        return np.asarray((a == self.by_row(b)) & self.real)

@@ -46,15 +46,16 @@ def phrases(
         return sorted((ours, theirs) for theirs, ours in turned)
     joined_a: dict[int, _Joined] = {}
     joined_b: dict[int, _Joined] = {}
-    for i, j in _likeliest((a, b), likely, taken, threshold):
+    for i, j, probable in _likeliest((a, b), likely, taken, threshold):
         one = joined_a.get(i) or _Joined(a={i})
         other = joined_b.get(j) or _Joined(b={j})
-        weak = likely[i, j] < threshold and not ((one.a and one.b) or (other.a and other.b))
-        both = one.with_(other)
-        if one is other or weak or not (_together(a, both.a) and _together(b, both.b)):
+        weak = probable < threshold and not ((one.a and one.b) or (other.a and other.b))
+        if one is other or weak:
             continue
-        joined_a.update(dict.fromkeys(both.a, both))
-        joined_b.update(dict.fromkeys(both.b, both))
+        both = one.with_(other)
+        if _together(a, both.a) and _together(b, both.b):
+            joined_a.update(dict.fromkeys(both.a, both))
+            joined_b.update(dict.fromkeys(both.b, both))
     found = {id(one): one for one in joined_a.values()}
     return sorted((_stretch(one.a), _stretch(one.b)) for one in found.values())
 
@@ -64,26 +65,27 @@ def _likeliest(
     likely: Array,
     taken: tuple[Collection[int], Collection[int]],
     threshold: float,
-) -> list[tuple[int, int]]:
+) -> list[tuple[int, int, float]]:
     """The places of free words that may make a phrase, the likeliest first; none if none does."""
-    (a, b), (taken_a, taken_b) = texts, taken
-    places = [
-        (i, j)
-        for i, j in np.argwhere(likely >= threshold * _WEAKER).tolist()
-        if a[i].content and b[j].content and i not in taken_a and j not in taken_b
-    ]
-    if not any(likely[place] >= threshold for place in places):
+    ours, theirs = (
+        [at for at, word in enumerate(text) if word.content and at not in used]
+        for text, used in zip(texts, taken, strict=True)
+    )
+    free = likely.take(ours, axis=0).take(theirs, axis=1)
+    if not free.max(initial=0) >= threshold:
         return []
-    return sorted(places, key=lambda place: (-float(likely[place]), place))
+    rows, columns = np.nonzero(free >= threshold * _WEAKER)
+    places = zip(rows.tolist(), columns.tolist(), free[rows, columns].tolist(), strict=True)
+    found = [(ours[row], theirs[column], probable) for row, column, probable in places]
+    return sorted(found, key=lambda place: (-place[2], place))
 
 
 def _together(text: Sequence[Token], words: set[int]) -> bool:
     """Whether only words that bind stand between some words, all in one quotation or in none."""
     stretch = _stretch(words)
-    return (
-        len(stretch) <= _LONGEST
-        and len({text[word].quote for word in stretch}) == 1
-        and all(word in words or not text[word].content for word in stretch)
+    return len(stretch) <= _LONGEST and all(
+        text[word].quote == text[stretch[0]].quote and (word in words or not text[word].content)
+        for word in stretch
     )
 
 

@@ -93,11 +93,6 @@ class Text:
             dtype=np.intp,
         )
 
-    @cached_property
-    def spelt(self) -> dict[int, str]:
-        """The words' norms, by the number that each has in ``told``."""
-        return dict(zip(map(id, self.norms), self.norms, strict=True))
-
     @property
     def _content_beside(self) -> tuple[Places, Places]:
         words = np.arange(len(self.words))
