@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,7 @@ from framing.pipeline.wording.counterparts import counterparts
 from framing.pipeline.wording.linking import LinkingFigures, Text, phrases, probabilities
 from framing.pipeline.wording.links import Likeness, WordLink, link
 from framing.pipeline.wording.names import names
-from framing.pipeline.wording.nearest import OtherClaims
+from framing.pipeline.wording.nearest import Asked, said_elsewhere
 from framing.pipeline.wording.numbers import measures, rounded
 from framing.pipeline.wording.roles import filed
 from framing.pipeline.wording.tokens import Tokens
@@ -61,27 +61,23 @@ def compare_by_meaning(
         )
     written = [(a.written[i], b.written[j]) for i, j in claims]
     left = [one.left(of, paired) for one, of, paired in zip(linked, written, pairs, strict=True)]
-    of_a = OtherClaims(a, b, _asking((j, theirs) for (_, j), (_, theirs) in zip(claims, left, strict=True)))
-    of_b = OtherClaims(b, a, _asking((i, ours) for (i, _), (ours, _) in zip(claims, left, strict=True)))
+    said_by_b = said_elsewhere(
+        [Asked(i, ours, j) for (i, j), (ours, _) in zip(claims, left, strict=True)], a, b
+    )
+    said_by_a = said_elsewhere(
+        [Asked(j, theirs, i) for (i, j), (_, theirs) in zip(claims, left, strict=True)], b, a
+    )
     return [
         describe(
             written[at],
             one.alike,
             pairs[at],
-            (of_b.said(i, left[at][0], besides=j), of_a.said(j, left[at][1], besides=i)),
+            (said_by_b[at], said_by_a[at]),
             filed(texts[at], (a.language, b.language)),
             relations[at],
         )
         for at, ((i, j), one) in enumerate(zip(claims, linked, strict=True))
     ]
-
-
-def _asking(left: Iterable[tuple[int, Iterable[Words]]]) -> dict[int, set[int]]:
-    """By claim the words of runs that are left in any comparison of it; near words are asked for in twos."""
-    asking: dict[int, set[int]] = {}
-    for claim, runs in left:
-        asking.setdefault(claim, set()).update(*(run for run in runs if len(run) > 1))
-    return asking
 
 
 @dataclass(frozen=True, slots=True)
