@@ -111,9 +111,9 @@ class _Linked:
             {*alike.values(), *b.exact[at[1]]}.union(*(theirs for _, theirs in pairs)),
         )
         products = texts[0].rows @ texts[1].rows.T
-        free = [sorted(text.content - used) for text, used in zip(words, taken, strict=True)]
+        ours, theirs = (list(text.content - used) for text, used in zip(words, taken, strict=True))
         # Nothing is shown without two near words, and the looks at all words are dear.
-        open_ = bool((products[free[0]][:, free[1]] >= _NEAR).any())
+        open_ = bool(ours and theirs and products.take(ours, 0).take(theirs, 1).max() >= _NEAR)
         return cls(texts, words, links, alike, named, pairs, taken, products, open_)
 
     def counterparts(self, likely: Matrix | None) -> list[Counterparts]:
@@ -151,6 +151,8 @@ class _Linked:
 def _apart(new: Sequence[Counterparts], found: Sequence[Counterparts]) -> list[Counterparts]:
     """The pairs found, and of the new ones those that share no word with another."""
     kept = list(found)
+    if not new:
+        return kept
     ours = {word for pair in kept for word in pair[0]}
     theirs = {word for pair in kept for word in pair[1]}
     for pair in new:

@@ -55,7 +55,7 @@ def said_among(
 
 
 def _in_parts(run: Sequence[Token], known: Places, others: int) -> Iterable[tuple[int, int, int | None]]:
-    """The first and last place of each part, and the claim that says it; ``others`` are those asked, as bits."""
+    """The first and last place of each part, and who says it; ``others`` are the claims asked, as bits."""
     content = [place for place, token in enumerate(run) if token.content]
     having = [known.having(run[place]) & others for place in content]
     if len(content) == 1:

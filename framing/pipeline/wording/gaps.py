@@ -54,7 +54,7 @@ def gaps(a: Tokens, b: Tokens, links: Sequence[WordLink]) -> tuple[Gap, ...]:
     held = [(link.i, link.j) for link in content if link.in_order]
     if not held:
         return ()
-    used = frozenset(link.i for link in content), frozenset(link.j for link in content)
+    used = frozenset([link.i for link in content]), frozenset([link.j for link in content])
     texts = _Texts(a, b, used, (_counted(a, used[0]), _counted(b, used[1])), held[0], held[-1])
     places = [(-1, -1)]
     end = (len(a), len(b))
