@@ -59,7 +59,7 @@ def _in_one_voice(text: Sequence[Token], words: Words) -> bool:
 def _stands_for(texts: Texts, gap: Gap, share: float) -> bool:
     """Whether a gap's stretches are worth calling one thing in other words."""
     held = not gap.open_end or share >= _LEAST_SHARED
-    return gap.firm and held and alike(texts[0], gap.a, texts[1], gap.b)
+    return held and alike(texts[0], gap.a, texts[1], gap.b)
 
 
 def _free(new: Sequence[Pair], pairs: Sequence[Pair]) -> list[Pair]:
