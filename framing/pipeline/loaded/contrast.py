@@ -40,7 +40,7 @@ def with_loaded_words(spans: Sequence[WordingSpan], read: Mapping[str, ReadClaim
     Only where the claims differ, and never where the other has a loaded word for it too: what both
     say tells nothing of either.
     """
-    if not any(claim.sure for claim in read.values()):
+    if not (read["a"].sure or read["b"].sure):
         return tuple(spans)
     found = [(span, _cues(span, read)) for span in spans]
     return tuple(span._replace(cues=(*span.cues, *cues)) if cues else span for span, cues in found)

@@ -74,10 +74,10 @@ def of_form(text: str, held: frozenset[str], families: Sequence[str]) -> dict[st
 def of_place(words: Sequence[Word], place: int) -> dict[str, float]:
     """What a word shows by where it stands."""
     word = words[place]
-    near = [one.families for one in (*words[max(0, place - 1) : place], *words[place + 1 : place + 2])]
+    near = sum([bool(one.families) for one in words[max(0, place - 1) : place + 2]]) - bool(word.families)
     return {
-        "families_near": float(sum(map(bool, near))),
-        "both": float(bool(word.families) and any(near)),
+        "families_near": float(near),
+        "both": float(bool(word.families) and near > 0),
         "capital_inside": float(place > 0 and word.text[0].isupper()),
         "scare_quotes": float(0 < word.quoted <= _SHORT_QUOTE),
         "in_quotation": float(word.quoted > _SHORT_QUOTE),
@@ -94,23 +94,24 @@ def of_sentence(
     held = Counter(name for word in words for name in word.families)
     best = sorted(word_odds, reverse=True)[:3]
     padded = best + [_NO_WORD] * (3 - len(best))
-    expected = sum(1 / (1 + math.exp(-max(-30.0, odds))) for odds in word_odds)
+    expected = sum([1 / (1 + math.exp(-max(-30.0, odds))) for odds in word_odds])
+    quotations, digits = [word.quoted for word in words], any(map(str.isdigit, text))
     lower = [word.text.lower() for word in words]
     return {
-        **{f"family_{name}": math.log1p(held[name]) for name in families},
+        **{f"family_{name}": math.log1p(held.get(name, 0)) for name in families},
         "most_loaded": padded[0],
         "second_most": padded[1],
         "third_most": padded[2],
         "expected_words": math.log1p(expected),
-        "share_in_families": sum(bool(word.families) for word in words) / size,
-        "quoted_share": sum(word.quoted > _SHORT_QUOTE for word in words) / size,
-        "scare_quotes": float(any(0 < word.quoted <= _SHORT_QUOTE for word in words)),
+        "share_in_families": sum([bool(word.families) for word in words]) / size,
+        "quoted_share": sum([quoted > _SHORT_QUOTE for quoted in quotations]) / size,
+        "scare_quotes": float(any(0 < quoted <= _SHORT_QUOTE for quoted in quotations)),
         "exclaims": float("!" in text),
         "asks": float("?" in text),
         "dash": float("—" in text or " - " in text or "–" in text),
-        "speaks_to_us": math.log1p(sum(word in _SELF for word in lower)),
-        "digits": math.log1p(sum(any(map(str.isdigit, word)) for word in lower)),
-        "capitals": sum(word.text[0].isupper() for word in words[1:]) / size,
+        "speaks_to_us": math.log1p(sum([word in _SELF for word in lower])),
+        "digits": math.log1p(sum([any(map(str.isdigit, word)) for word in lower]) if digits else 0),
+        "capitals": sum([word.text[0].isupper() for word in words[1:]]) / size,
         "size": math.log(size),
     }
 

@@ -152,7 +152,7 @@ def among(word: float, sentence: float) -> dict[str, float]:
 
 def _among(weights: Mapping[str, float], word: float, sentence: float) -> float:
     read = among(word, sentence)
-    return sum(weight * read[name] for name, weight in weights.items())
+    return sum([weight * read[name] for name, weight in weights.items()])
 
 
 def logistic(score: float) -> float:

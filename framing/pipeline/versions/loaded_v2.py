@@ -10,7 +10,7 @@ from framing.pipeline.loaded import ReadClaim, judge
 from framing.pipeline.types import Document
 from framing.pipeline.versions.figures_loaded_v2 import BY_WORDS, LOADED
 from framing.pipeline.versions.lexicons import Lexicons
-from framing.pipeline.words import word_spans
+from framing.pipeline.wording.tokens import tokens
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,6 +40,6 @@ def read_loaded(of: Document, claim: int, vectors: ClaimVectors, lexicons: Lexic
 def _read(of: Document, claim: int, vectors: ClaimVectors, lexicons: Lexicons) -> ReadClaim:
     told, vector = of.claims[claim], vectors.sentences[claim]
     figures = LOADED if LOADED.suits(len(vector)) else BY_WORDS
-    spans, tokens = word_spans(told.text), vectors.tokens[claim]
-    reading = judge(told.text, vector, spans, tokens, lexicons.loaded, figures)
+    spans = [(word.start, word.end) for word in tokens(told.text, of.details.language)]
+    reading = judge(told.text, vector, spans, vectors.tokens[claim], lexicons.loaded, figures)
     return ReadClaim(of.text, told.start, reading.words)

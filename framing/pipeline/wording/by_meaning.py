@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,7 @@ from framing.pipeline.wording.counterparts import counterparts
 from framing.pipeline.wording.linking import LinkingFigures, Text, phrases, probabilities
 from framing.pipeline.wording.links import Likeness, WordLink, link
 from framing.pipeline.wording.names import names
-from framing.pipeline.wording.nearest import OtherClaims
+from framing.pipeline.wording.nearest import Asked, said_elsewhere
 from framing.pipeline.wording.numbers import measures, rounded
 from framing.pipeline.wording.roles import filed
 from framing.pipeline.wording.tokens import Tokens
@@ -61,27 +61,23 @@ def compare_by_meaning(
         )
     written = [(a.written[i], b.written[j]) for i, j in claims]
     left = [one.left(of, paired) for one, of, paired in zip(linked, written, pairs, strict=True)]
-    of_a = OtherClaims(a, b, _asking((j, theirs) for (_, j), (_, theirs) in zip(claims, left, strict=True)))
-    of_b = OtherClaims(b, a, _asking((i, ours) for (i, _), (ours, _) in zip(claims, left, strict=True)))
+    said_by_b = said_elsewhere(
+        [Asked(i, ours, j) for (i, j), (ours, _) in zip(claims, left, strict=True)], a, b
+    )
+    said_by_a = said_elsewhere(
+        [Asked(j, theirs, i) for (i, j), (_, theirs) in zip(claims, left, strict=True)], b, a
+    )
     return [
         describe(
             written[at],
             one.alike,
             pairs[at],
-            (of_b.said(i, left[at][0], besides=j), of_a.said(j, left[at][1], besides=i)),
+            (said_by_b[at], said_by_a[at]),
             filed(texts[at], (a.language, b.language)),
             relations[at],
         )
         for at, ((i, j), one) in enumerate(zip(claims, linked, strict=True))
     ]
-
-
-def _asking(left: Iterable[tuple[int, Iterable[Words]]]) -> dict[int, set[int]]:
-    """By claim the words of runs that are left in any comparison of it; near words are asked for in twos."""
-    asking: dict[int, set[int]] = {}
-    for claim, runs in left:
-        asking.setdefault(claim, set()).update(*(run for run in runs if len(run) > 1))
-    return asking
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +111,9 @@ class _Linked:
             {*alike.values(), *b.exact[at[1]]}.union(*(theirs for _, theirs in pairs)),
         )
         products = texts[0].rows @ texts[1].rows.T
-        free = [sorted(text.content - used) for text, used in zip(words, taken, strict=True)]
+        ours, theirs = (list(text.content - used) for text, used in zip(words, taken, strict=True))
         # Nothing is shown without two near words, and the looks at all words are dear.
-        open_ = bool(products.take(free[0], axis=0).take(free[1], axis=1).max(initial=0) >= _NEAR)
+        open_ = bool(products.take(ours, axis=0).take(theirs, axis=1).max(initial=0) >= _NEAR)
         return cls(texts, words, links, alike, named, pairs, taken, products, open_)
 
     def counterparts(self, likely: Matrix | None) -> list[Counterparts]:
@@ -155,6 +151,8 @@ class _Linked:
 def _apart(new: Sequence[Counterparts], found: Sequence[Counterparts]) -> list[Counterparts]:
     """The pairs found, and of the new ones those that share no word with another."""
     kept = list(found)
+    if not new:
+        return kept
     ours = {word for pair in kept for word in pair[0]}
     theirs = {word for pair in kept for word in pair[1]}
     for pair in new:

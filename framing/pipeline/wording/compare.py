@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from framing.pipeline.types import Claim, PhraseRelation, WordingKind, WordingSpan
@@ -111,15 +112,12 @@ def _spans(
     slots: Slots,
 ) -> Iterator[WordingSpan]:
     """The words of one side in spans: neighbours of one stretch, cut where a quotation begins or ends."""
-    alone = own.hedged and not other.hedged
-    first = 0
-    for end in range(1, len(stretches) + 1):
-        stretch = stretches[first]
-        if end < len(stretches) and stretches[end] is stretch and end not in own.turns:
-            continue
-        words = tuple(range(first, end))
-        first = end
-        kind, partner, elsewhere, relation = stretch
+    alone, turns = own.hedged and not other.hedged, own.turns
+    cut = [at for at, (left, right) in enumerate(pairwise(stretches), 1) if left is not right or at in turns]
+    for first, end in pairwise((0, *cut, len(stretches)) if stretches else ()):
+        kind, partner, elsewhere, relation = stretches[first]
+        words, differs = tuple(range(first, end)), kind is not WordingKind.SAME
+        telling = alone if differs else own.quoted
         place = own.span(words)
         yield WordingSpan(
             side,
@@ -129,6 +127,6 @@ def _spans(
             slots(side, words, partner),
             tuple(other.span(part) for part in other.runs(partner)) if partner else (),
             elsewhere,
-            cues(own.words, words, other.words, matched, differs=kind is not WordingKind.SAME, alone=alone),
+            cues(own.words, words, other.words, matched, differs=differs, alone=alone) if telling else (),
             relation,
         )

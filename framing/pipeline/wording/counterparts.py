@@ -35,7 +35,7 @@ def counterparts(
     """
     pairs: list[Pair] = [*(names(a, b, links) if named is None else named)]
     pairs += _free([((x.i,), (x.j,)) for x in links if x.likeness is Likeness.RELATED], pairs)
-    linked = frozenset(x.i for x in links if a[x.i].content), frozenset(x.j for x in links if b[x.j].content)
+    linked = a.content.intersection([x.i for x in links]), b.content.intersection([x.j for x in links])
     share = len(linked[0]) / max(1, min(len(a.content), len(b.content)))
     pairs += _free(rounded(a, b, links), pairs)
     places = [gap for gap in gaps(a, b, links) if _stands_for((a, b), gap, share)]
@@ -59,11 +59,13 @@ def _in_one_voice(text: Sequence[Token], words: Words) -> bool:
 def _stands_for(texts: Texts, gap: Gap, share: float) -> bool:
     """Whether a gap's stretches are worth calling one thing in other words."""
     held = not gap.open_end or share >= _LEAST_SHARED
-    return gap.firm and held and alike(texts[0], gap.a, texts[1], gap.b)
+    return held and alike(texts[0], gap.a, texts[1], gap.b)
 
 
 def _free(new: Sequence[Pair], pairs: Sequence[Pair]) -> list[Pair]:
     """The new pairs that share no word with a pair found before."""
+    if not new:
+        return []
     taken = tuple({word for pair in pairs for word in pair[side]} for side in (0, 1))
     return [pair for pair in new if all(taken[side].isdisjoint(pair[side]) for side in (0, 1))]
 

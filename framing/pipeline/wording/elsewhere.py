@@ -46,36 +46,35 @@ def said_among(
     count. A name or a number of two digits and more is named alone. Every part begins and ends with a
     content word. The claim ``besides`` is not asked.
     """
+    others = -1 if besides is None else ~(1 << besides)
     return [
-        (run[part.start : part.stop], index)
+        (run[first : last + 1], index)
         for run in runs
-        for part, index in _in_parts([text[word] for word in run], known, besides)
+        for first, last, index in _in_parts([text[word] for word in run], known, others)
     ]
 
 
-def _in_parts(run: Sequence[Token], known: Places, besides: int | None) -> Iterable[tuple[range, int | None]]:
+def _in_parts(run: Sequence[Token], known: Places, others: int) -> Iterable[tuple[int, int, int | None]]:
+    """The first and last place of each part, and who says it; ``others`` are the claims asked, as bits."""
     content = [place for place, token in enumerate(run) if token.content]
-    others = -1 if besides is None else ~(1 << besides)
     having = [known.having(run[place]) & others for place in content]
-    alone = len(content) == 1
-    parts: list[tuple[list[int], int | None]] = []
-    at = 0
-    while at < len(content):
-        rest = content[at:]
+    if len(content) == 1:
+        named = having[0] != 0 and _tells_alone(run[content[0]])
+        return ((content[0], content[0], _first(having[0]) if named else None),)
+    parts: list[tuple[int, int, int | None]] = []
+    at, last = 0, len(content) - 1
+    while at <= last:
         # A single word of several tells nothing: only claims that have the next one too are looked at.
-        claims = having[at] if alone else having[at] & having[at + 1] if len(rest) > 1 else 0
-        length, index = _longest(run, rest, known, claims) if claims else (0, 0)
-        words = rest[: max(1, length)]
-        if length and _telling([run[word] for word in words], alone=alone):
-            parts.append((words, index))
-        elif parts and parts[-1][1] is None:
-            words = words[:1]
-            parts[-1][0].extend(words)
+        claims = having[at] & having[at + 1] if at < last else 0
+        length, index = _longest(run, content[at:], known, claims) if claims else (0, 0)
+        if length >= _LEAST and _tell([run[place] for place in content[at : at + length]]):
+            parts.append((content[at], content[at + length - 1], index))
+            at += length
         else:
-            words = words[:1]
-            parts.append((words, None))
-        at += len(words)
-    return tuple((range(words[0], words[-1] + 1), index) for words, index in parts)
+            open_ = bool(parts) and parts[-1][2] is None
+            parts.append((parts.pop()[0] if open_ else content[at], content[at], None))
+            at += 1
+    return parts
 
 
 def places(claims: Sequence[Sequence[Token]]) -> Places:
@@ -90,9 +89,19 @@ def places(claims: Sequence[Sequence[Token]]) -> Places:
 
 def _longest(run: Sequence[Token], content: Sequence[int], known: Places, claims: int) -> tuple[int, int]:
     """How many content words one of some claims, given as bits, covers at most, and the first that does."""
-    each = (claim for claim in range(claims.bit_length()) if claims >> claim & 1)
-    length, index = max((_covered(run, content, known, claim), -claim) for claim in each)
-    return length, -index
+    length = index = 0
+    while claims:
+        claim = _first(claims)
+        claims &= claims - 1
+        covered = _covered(run, content, known, claim)
+        if covered > length:
+            length, index = covered, claim
+    return length, index
+
+
+def _first(claims: int) -> int:
+    """The first of some claims, given as bits."""
+    return (claims & -claims).bit_length() - 1
 
 
 def _covered(run: Sequence[Token], content: Sequence[int], known: Places, claim: int) -> int:
@@ -109,11 +118,16 @@ def _covered(run: Sequence[Token], content: Sequence[int], known: Places, claim:
     return reach
 
 
-def _telling(words: Sequence[Token], *, alone: bool) -> bool:
-    counted = [word for word in words if not (is_reporting(word) or is_hedge(word))]
-    if len(counted) >= _LEAST:
-        return True
-    return alone and len(counted) == 1 and (_name(counted[0]) or _long_number(counted[0]))
+def _tell(words: Sequence[Token]) -> bool:
+    return sum(map(_counts, words)) >= _LEAST
+
+
+def _tells_alone(word: Token) -> bool:
+    return _counts(word) and (_name(word) or _long_number(word))
+
+
+def _counts(word: Token) -> bool:
+    return not (is_reporting(word) or is_hedge(word))
 
 
 def _name(token: Token) -> bool:

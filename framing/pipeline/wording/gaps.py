@@ -10,10 +10,11 @@ from framing.pipeline.wording.lexicon import ARTICLES
 from framing.pipeline.wording.links import WordLink
 from framing.pipeline.wording.tokens import Token, Tokens
 
-_LONGEST = 8  # words; beyond that two stretches in one place are hardly one phrase put in other words
-_MOST_UNEVEN = 4  # times as many words on one side as on the other
-_LONGEST_FIRM = 4  # content words
-_MOST_UNEVEN_FIRM = 1  # content words more on one side than on the other
+# Beyond these two stretches in one place are hardly one phrase put in other words.
+_LONGEST_WORDS = 8
+_MOST_TIMES = 4  # as many words on one side as on the other
+_LONGEST = 4  # content words
+_MOST_UNEVEN = 1  # content words more on one side than on the other
 
 Words = tuple[int, ...]
 Place = tuple[int, int]
@@ -23,14 +24,13 @@ Place = tuple[int, int]
 class Gap:
     """Indices of words of both texts between the same neighbours, trimmed to content words.
 
-    ``firm``: both stretches are short, of one size, without a word that is linked elsewhere, and
-    function words come before, and after, on both sides or on neither. ``open_end``: on one side
-    no linked content word follows but the end, or the beginning, of both texts.
+    Both stretches are short, of one size, without a word that is linked elsewhere, and function words
+    come before, and after, on both sides or on neither. ``open_end``: on one side no linked content word
+    follows but the end, or the beginning, of both texts.
     """
 
     a: Words
     b: Words
-    firm: bool
     open_end: bool
 
 
@@ -54,7 +54,7 @@ def gaps(a: Tokens, b: Tokens, links: Sequence[WordLink]) -> tuple[Gap, ...]:
     held = [(link.i, link.j) for link in content if link.in_order]
     if not held:
         return ()
-    used = frozenset(link.i for link in content), frozenset(link.j for link in content)
+    used = frozenset([link.i for link in content]), frozenset([link.j for link in content])
     texts = _Texts(a, b, used, (_counted(a, used[0]), _counted(b, used[1])), held[0], held[-1])
     places = [(-1, -1)]
     end = (len(a), len(b))
@@ -81,30 +81,31 @@ def _one_sided(texts: _Texts, left: Place, right: Place) -> bool:
 
 def _has_free(texts: _Texts, side: int, left: Place, right: Place) -> bool:
     """Whether a content word between two places of a side is not linked."""
-    return texts.free[side][right[side]] > texts.free[side][left[side] + 1]
+    return _count_free(texts, side, left, right) > 0
 
 
-def _free(tokens: Sequence[Token], after: int, before: int, used: frozenset[int]) -> Words:
-    """The words between two places that are not linked, without function words at either end."""
-    indices = [index for index in range(after + 1, before) if index not in used]
-    content = [at for at, index in enumerate(indices) if tokens[index].content]
-    return tuple(indices[content[0] : content[-1] + 1]) if content else ()
+def _count_free(texts: _Texts, side: int, left: Place, right: Place) -> int:
+    return texts.free[side][right[side]] - texts.free[side][left[side] + 1]
 
 
 def _gap(texts: _Texts, left: Place, right: Place) -> Gap | None:
-    if not (_has_free(texts, 0, left, right) and _has_free(texts, 1, left, right)):
+    fewer, more = sorted((_count_free(texts, 0, left, right), _count_free(texts, 1, left, right)))
+    if not fewer or more > min(_LONGEST, fewer + _MOST_UNEVEN):
         return None
-    a = _free(texts.a, left[0], right[0], texts.used[0])
-    b = _free(texts.b, left[1], right[1], texts.used[1])
+    between = range(left[0] + 1, right[0]), range(left[1] + 1, right[1])
+    if not (texts.used[0].isdisjoint(between[0]) and texts.used[1].isdisjoint(between[1])):
+        return None
+    a, b = _trimmed(texts.a, between[0]), _trimmed(texts.b, between[1])
     shorter, longer = sorted((len(a), len(b)))
-    if longer > min(_LONGEST, shorter * _MOST_UNEVEN):
+    if longer > min(_LONGEST_WORDS, shorter * _MOST_TIMES) or not _even(texts, left, right, (a, b)):
         return None
-    whole = all(
-        not used.intersection(range(before + 1, after))
-        for used, before, after in zip(texts.used, left, right, strict=True)
-    )
-    firm = whole and _even(texts, left, right, (a, b)) and _of_one_size(texts, a, b)
-    return Gap(a, b, firm, open_end=left < texts.first or right > texts.last)
+    return Gap(a, b, open_end=left < texts.first or right > texts.last)
+
+
+def _trimmed(text: Tokens, words: range) -> Words:
+    """Some words without the function words at either end; there is a content word among them."""
+    content = [word for word in words if text[word].content]
+    return tuple(range(content[0], content[-1] + 1))
 
 
 def _even(texts: _Texts, left: Place, right: Place, words: tuple[Words, Words]) -> bool:
@@ -122,10 +123,3 @@ def _even(texts: _Texts, left: Place, right: Place, words: tuple[Words, Words]) 
 
 def _binds(token: Token) -> bool:
     return not token.content and token.norm not in ARTICLES
-
-
-def _of_one_size(texts: _Texts, a: Words, b: Words) -> bool:
-    fewer, more = sorted(
-        sum(text[word].content for word in words) for text, words in ((texts.a, a), (texts.b, b))
-    )
-    return more <= min(_LONGEST_FIRM, fewer + _MOST_UNEVEN_FIRM)

@@ -24,10 +24,12 @@ def names(a: Tokens, b: Tokens, links: Sequence[WordLink]) -> list[tuple[Words, 
     may be two people, and are left apart. The shorter form keeps the last word, or is the bare title:
     Marrant, or the governor, for Governor Ilse Marrant.
     """
+    runs = _runs(a), _runs(b)
+    if not any(runs):
+        return []
     forth = {x.i: x.j for x in links if a[x.i].content and x.likeness is Likeness.EQUAL}
     back = {j: i for i, j in forth.items()}
-    linked = frozenset(x.i for x in links if a[x.i].content), frozenset(x.j for x in links if b[x.j].content)
-    runs = _runs(a), _runs(b)
+    linked = a.content.intersection([x.i for x in links]), b.content.intersection([x.j for x in links])
     found = _longer(runs, b, forth, linked)
     turned = _longer(runs[::-1], a, back, linked[::-1])
     return found + [(ours, theirs) for theirs, ours in turned]
@@ -62,7 +64,7 @@ def _bare_title(text: Sequence[Token], word: int) -> bool:
 
 @lru_cache(maxsize=2048)
 def _runs(text: Tokens) -> tuple[Words, ...]:
-    """Neighbouring words with a capital; the first word of a text counts if a capital follows.
+    """Neighbouring words with a capital, at least two: one word is no longer form of any name.
 
     Kept, as each claim is compared with several.
     """
@@ -77,7 +79,7 @@ def _runs(text: Tokens) -> tuple[Words, ...]:
             runs[-1].append(word)
         else:
             runs.append([word])
-    return tuple(tuple(run) for run in runs if run != [0])
+    return tuple(tuple(run) for run in runs if len(run) > 1)
 
 
 def _of_one_name(before: Token, token: Token) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from framing.pipeline.wording.lexicon import NEARLY, UNITS
 from framing.pipeline.wording.links import WordLink
 from framing.pipeline.wording.slots import is_number
-from framing.pipeline.wording.tokens import Token
+from framing.pipeline.wording.tokens import Token, Tokens
 
 _NEARLY = tuple(tuple(phrase.split()) for phrase in NEARLY)
 _LAST_OF_NEARLY = frozenset(phrase[-1] for phrase in _NEARLY)
@@ -42,15 +43,22 @@ def nearness(text: Sequence[Token], words: Words) -> Words:
     return words
 
 
-def rounded(a: Sequence[Token], b: Sequence[Token], links: Sequence[WordLink]) -> list[tuple[Words, Words]]:
+def rounded(a: Tokens, b: Tokens, links: Sequence[WordLink]) -> list[tuple[Words, Words]]:
     """Linked numbers where one claim alone says that it is not exact: two, and at least two."""
+    numbers = _numbers(a)
     return [
         (measure(a, link.i), measure(b, link.j))
-        for link in links
-        if is_number(a[link.i])
+        for link in (links if numbers else ())
+        if link.i in numbers
         and bool(nearly(a, link.i)) != bool(nearly(b, link.j))
         and _count_one_word((a, b), (link.i, link.j), links)
     ]
+
+
+@lru_cache(maxsize=2048)
+def _numbers(text: Tokens) -> frozenset[int]:
+    """Which words are numbers. Kept, as each claim is compared with several."""
+    return frozenset([word for word, token in enumerate(text) if is_number(token)])
 
 
 def nearly(text: Sequence[Token], word: int) -> int:

@@ -63,8 +63,8 @@ def tokens(text: str, language: str = "") -> Tokens:
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     found = []
     for start, end in word_spans(text):
-        inside = next((n for n, (opened, closed) in enumerate(quoted) if opened < start < closed), None)
-        found.append(token(text[start:end], start, language=language, quote=inside))
+        inside = [n for n, (opened, closed) in enumerate(quoted) if opened < start < closed] if quoted else ()
+        found.append(token(text[start:end], start, language=language, quote=inside[0] if inside else None))
     return Tokens(found)
 
 
@@ -89,10 +89,16 @@ def whole(text: str, words: Sequence[Token], stretch: Sequence[int]) -> tuple[in
 
 def token(text: str, start: int = 0, *, language: str = "", quote: int | None = None) -> Token:
     """One word as given, which may be a punctuation mark."""
+    return Token(start, start + len(text), text, *_forms(text, language), quote)
+
+
+@lru_cache(maxsize=16384)
+def _forms(text: str, language: str) -> tuple[str, str, bool]:
+    """A word's norm and stem, and whether it is of content. Kept, as most words of a text come again."""
     norm = normalised(text)
     capitals = text.isupper() and len(text) > 1  # the US is not us
     content = any(map(str.isalnum, text)) and (capitals or norm not in function_words(language))
-    return Token(start, start + len(text), text, norm, stem(norm), content, quote)
+    return norm, stem(norm), content
 
 
 def normalised(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +16,7 @@ from framing.pipeline.types import Claim
 from framing.pipeline.wording.elsewhere import Places, places
 from framing.pipeline.wording.linking import Text
 from framing.pipeline.wording.shapes import calendar, clock
-from framing.pipeline.wording.slots import is_number
+from framing.pipeline.wording.slots import is_hedge, is_number, is_reporting
 from framing.pipeline.wording.tokens import Tokens, tokens
 from framing.pipeline.wording.written import Written
 
@@ -52,6 +53,11 @@ class ToldArticle:
             return np.empty((0, 0), dtype=np.float32)
         return np.concatenate(self.vectors).astype(np.float32)
 
+    def vectors_of(self, places: Sequence[tuple[int, int]]) -> Matrix:
+        """(n, d): the vectors of some words, each given by its claim and its place there."""
+        before = self._offsets.tolist()
+        return self.rows.take([before[claim] + word for claim, word in places], axis=0)
+
     @cached_property
     def texts(self) -> tuple[Text, ...]:
         """Its claims ready to be linked word by word."""
@@ -73,29 +79,27 @@ class ToldArticle:
         )
 
     @cached_property
+    def telling(self) -> tuple[frozenset[int], ...]:
+        """By claim its content words that are neither verbs of saying nor hedges."""
+        return tuple(
+            frozenset([at for at in words.content if not (is_reporting(words[at]) or is_hedge(words[at]))])
+            for words in self.words
+        )
+
+    @cached_property
     def _offsets(self) -> NDArray[np.intp]:
         return np.cumsum([0, *map(len, self.words)])
 
     @cached_property
-    def _telling(self) -> NDArray[np.bool_]:
-        """(words,): which are content words."""
-        return np.array([word.content for words in self.words for word in words], dtype=np.bool_)
-
-    @cached_property
     def told(self) -> Matrix:
         """(content words, d): the vectors of those."""
-        return self.rows[self._telling]
+        telling = [word.content for words in self.words for word in words]
+        return self.rows[np.array(telling, dtype=np.bool_)]
 
     @cached_property
-    def telling(self) -> NDArray[np.intp]:
-        """The claims that have content words."""
-        return np.flatnonzero([any(word.content for word in words) for words in self.words])
-
-    @cached_property
-    def starts(self) -> NDArray[np.intp]:
-        """By claim of ``telling``: the row of ``told`` with its first content word."""
-        before = np.concatenate([[0], np.cumsum(self._telling)]).astype(np.intp)
-        return before[self._offsets[self.telling]]
+    def told_of(self) -> NDArray[np.intp]:
+        """(content words,): by row of ``told`` the claim that it stands in."""
+        return np.repeat(np.arange(len(self.words)), [len(words.content) for words in self.words])
 
     @cached_property
     def places(self) -> Places:
@@ -103,10 +107,10 @@ class ToldArticle:
         return places(self.words)
 
     @cached_property
-    def holding(self) -> dict[str, list[int]]:
-        """By stem: which claims of ``telling``, counted among them, have a word of it."""
-        found: dict[str, list[int]] = {}
-        for at, claim in enumerate(self.telling):
-            for stem in {word.stem for word in self.words[claim]}:
-                found.setdefault(stem, []).append(at)
-        return found
+    def holding(self) -> dict[str, int]:
+        """By stem: which claims have a word of it, as bits; of claims with content words alone."""
+        found: defaultdict[str, int] = defaultdict(int)
+        for claim, words in enumerate(self.words):
+            for stem in {word.stem for word in words} if words.content else ():
+                found[stem] |= 1 << claim
+        return dict(found)

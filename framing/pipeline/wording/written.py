@@ -28,6 +28,11 @@ class Written:
         return frozenset(at for at in range(1, len(words)) if words[at].quote != words[at - 1].quote)
 
     @cached_property
+    def quoted(self) -> bool:
+        """Whether any of its words stands in a quotation."""
+        return any(word.quote is not None for word in self.words)
+
+    @cached_property
     def hedged(self) -> bool:
         """Whether any of its words leaves open whether it is so."""
         return bool(hedges(self.words))

@@ -64,7 +64,9 @@ def breaks(text: str, held: Sequence[Token]) -> list[str]:
     found = []
     for index, token in enumerate(held):
         between = text[held[index - 1].end if index else 0 : token.start]
-        found.append("." if _HARD.search(between) else "," if _BREAK.search(between) else "")
+        found.append(
+            "" if between == " " else "." if _HARD.search(between) else "," if _BREAK.search(between) else ""
+        )
     return found
 
 
