@@ -51,18 +51,19 @@ class Share:
 def counts(a: Held, b: Held) -> Share:
     """The plain numbers of terms shared and held."""
     of_a, of_b = _table(tuple(a)), _table(tuple(b))
-    return _share(of_a, of_b, np.ones(len(of_a.terms)), np.ones(len(of_b.terms)))
+    return _share(of_a, of_b, _both(of_a, of_b), np.ones(len(of_a.terms)), np.ones(len(of_b.terms)))
 
 
 def informative(a: Held, b: Held, *, common: frozenset[str] = frozenset(), power: int = 1) -> Share:
     """Shares weighted by smoothed inverse document frequency, raised to ``power``."""
     of_a, of_b = _kept_table(tuple(a), common), _kept_table(tuple(b), common)
     total = len(a) + len(b) + BACKGROUND
-    both = [
-        _weights(one, one.frequency + _frequency(one, other), total, power)
-        for one, other in ((of_a, of_b), (of_b, of_a))
-    ]
-    return _share(of_a, of_b, *both)
+    both = at_a, at_b = _both(of_a, of_b)
+    in_a, in_b = of_a.frequency.copy(), of_b.frequency.copy()
+    in_a[at_a] += of_b.frequency[at_b]
+    in_b[at_b] += of_a.frequency[at_a]
+    weights = _weights(of_a, in_a, total, power), _weights(of_b, in_b, total, power)
+    return _share(of_a, of_b, both, *weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +117,11 @@ def _table(held: tuple[frozenset[str], ...], common: frozenset[str] = frozenset(
 _kept_table = lru_cache(maxsize=256)(_table)
 
 
-def _frequency(table: _Table, other: _Table) -> Indices:
-    """In how many claims of another document each term is."""
-    found = np.array([other.index.get(term, -1) for term in table.terms], dtype=np.intp)
-    return np.where(found >= 0, np.append(other.frequency, 0)[found], 0)
+def _both(a: _Table, b: _Table) -> tuple[Indices, Indices]:
+    """Where the terms of both are, in the order of the terms, which is that of either."""
+    terms = a.index.keys() & b.index.keys()
+    of_a, of_b = (np.array(sorted(map(table.index.__getitem__, terms)), dtype=np.intp) for table in (a, b))
+    return of_a, of_b
 
 
 def _weights(table: _Table, frequency: Indices, total: int, power: int) -> Array:
@@ -131,12 +133,10 @@ def _weights(table: _Table, frequency: Indices, total: int, power: int) -> Array
     return np.where(table.common, known[at], other[at]) if len(counts) else np.empty(0)
 
 
-def _share(a: _Table, b: _Table, weights_a: Array, weights_b: Array) -> Share:
+def _share(a: _Table, b: _Table, both: tuple[Indices, Indices], weights_a: Array, weights_b: Array) -> Share:
     """Only terms in both documents take up room in the product; their order is that of the terms."""
-    both = np.array([(at, b.index[term]) for term, at in a.index.items() if term in b.index], dtype=np.intp)
-    both = both.reshape(-1, 2)
     shared = np.zeros((a.claims, b.claims))
-    for start in range(0, len(both), BLOCK):
-        of_a, of_b = both[start : start + BLOCK].T
+    for start in range(0, len(both[0]), BLOCK):
+        of_a, of_b = (at[start : start + BLOCK] for at in both)
         shared += (a.incidence(of_a) * weights_a[of_a]) @ b.incidence(of_b).T
     return Share(shared.astype(np.float32), a.held(weights_a), b.held(weights_b))

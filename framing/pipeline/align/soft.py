@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,8 +53,8 @@ def reach(a: Sequence[Claim], b: Sequence[Claim], of_a: ClaimVectors, of_b: Clai
     """
     if [claim.text for claim in b] < [claim.text for claim in a]:
         return reach(b, a, of_b, of_a).turned()
-    texts_a, texts_b = [claim.text for claim in a], [claim.text for claim in b]
-    weights = _weights([*texts_a, *texts_b])
+    texts_a, texts_b = tuple(claim.text for claim in a), tuple(claim.text for claim in b)
+    weights = _weights(texts_a, texts_b)
     words_a, words_b = _words(texts_a, weights), _words(texts_b, weights)
     vectors_a, vectors_b = _stacked(texts_a, of_a), _stacked(texts_b, of_b)
     near_a = np.empty((len(vectors_a), len(b)), dtype=np.float32)
@@ -125,41 +126,76 @@ def _blocks(claims: Indices, words: int) -> Iterator[tuple[slice, slice]]:
         start = end
 
 
-def _stacked(texts: Sequence[str], vectors: ClaimVectors) -> Matrix:
+# A document is compared with many others: its words are stacked once, for as long as its vectors are held.
+_STACKED: WeakKeyDictionary[ClaimVectors, tuple[tuple[str, ...], Matrix]] = WeakKeyDictionary()
+
+
+def _stacked(texts: tuple[str, ...], vectors: ClaimVectors) -> Matrix:
     """All words' vectors, (w, d); one of zeros for a claim without words."""
-    blank = np.zeros((1, vectors.sentences.shape[1]), dtype=np.float16)
-    rows = [held[list(_cut(text).rows)] for text, held in zip(texts, vectors.tokens, strict=True)]
-    return np.concatenate([held if len(held) else blank for held in rows]).astype(np.float32)
+    of, found = _STACKED.get(vectors, (None, None))
+    if found is None or of != texts:
+        blank = np.zeros((1, vectors.sentences.shape[1]), dtype=np.float16)
+        rows = [held[list(_cut(text).rows)] for text, held in zip(texts, vectors.tokens, strict=True)]
+        found = np.concatenate([held if len(held) else blank for held in rows]).astype(np.float32)
+        _STACKED[vectors] = texts, found
+    return found
 
 
-def _weights(texts: Sequence[str]) -> dict[str, float]:
+def _weights(a: tuple[str, ...], b: tuple[str, ...]) -> dict[str, float]:
     """Of every word in small letters the square of its smoothed inverse document frequency, scaled."""
-    frequency = Counter(word for text in texts for word in set(_cut(text).words))
-    total = len(texts) + BACKGROUND
+    frequency = Counter(_joined(a).frequency)
+    frequency.update(_joined(b).frequency)
+    total = len(a) + len(b) + BACKGROUND
     return {
         word: math.log(total / (count + BACKGROUND * RARE)) ** 2 / SCALE for word, count in frequency.items()
     }
 
 
-def _words(texts: Sequence[str], weights: dict[str, float]) -> Words:
+def _words(texts: tuple[str, ...], weights: dict[str, float]) -> Words:
+    of = _joined(texts)
+    held = np.array([weights.get(word, 0.0) for word in of.words])
+    return Words(of.spans, held, of.claims, of.clauses, of.first_clause, of.lengths)
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """The claims of a document one after the other, as ``Words`` has them; "" for one without words.
+
+    ``frequency`` says in how many of them a word is.
+    """
+
+    words: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    claims: Indices
+    clauses: Indices
+    first_clause: Indices
+    lengths: Indices
+    frequency: Counter[str]
+
+
+@lru_cache(maxsize=256)
+def _joined(texts: tuple[str, ...]) -> _Joined:
+    """Kept, as a document is compared with many others."""
+    words: list[str] = []
     spans: list[tuple[int, int]] = []
-    held: list[float] = []
     claims: list[int] = []
     clauses: list[int] = []
     first_clause: list[int] = []
-    for cut in map(_cut, texts):
+    cuts = list(map(_cut, texts))
+    for cut in cuts:
         claims.append(len(spans))
         first_clause.append(len(clauses))
         clauses += [len(spans) + start for start in cut.clauses]
         spans += cut.spans or ((0, 0),)
-        held += [weights[word] for word in cut.words] or [0.0]
-    return Words(
+        words += cut.words or ("",)
+    return _Joined(
+        tuple(words),
         tuple(spans),
-        np.array(held),
         np.array(claims),
         np.array(clauses),
         np.array(first_clause),
-        np.array([max(1, _cut(text).length) for text in texts]),
+        np.array([max(1, cut.length) for cut in cuts]),
+        Counter(word for cut in cuts for word in set(cut.words)),
     )
 
 
