@@ -119,14 +119,15 @@ def _covered(run: Sequence[Token], content: Sequence[int], known: Places, claim:
 
 
 def _tell(words: Sequence[Token]) -> bool:
-    return sum(map(_counts, words)) >= _LEAST
+    return sum(map(counts, words)) >= _LEAST
 
 
 def _tells_alone(word: Token) -> bool:
-    return _counts(word) and (_name(word) or _long_number(word))
+    return counts(word) and (_name(word) or _long_number(word))
 
 
-def _counts(word: Token) -> bool:
+def counts(word: Token) -> bool:
+    """Whether a content word tells something of what is said: verbs of saying and hedges do not."""
     return not (is_reporting(word) or is_hedge(word))
 
 

@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 
 from framing.pipeline.arrays import Matrix, TokenMatrix
 from framing.pipeline.types import Claim
-from framing.pipeline.wording.elsewhere import Places, places
+from framing.pipeline.wording.elsewhere import Places, counts, places
 from framing.pipeline.wording.linking import Text
 from framing.pipeline.wording.shapes import calendar, clock
-from framing.pipeline.wording.slots import is_hedge, is_number, is_reporting
+from framing.pipeline.wording.slots import is_number
 from framing.pipeline.wording.tokens import Tokens, tokens
 from framing.pipeline.wording.written import Written
 
@@ -81,10 +81,7 @@ class ToldArticle:
     @cached_property
     def telling(self) -> tuple[frozenset[int], ...]:
         """By claim its content words that are neither verbs of saying nor hedges."""
-        return tuple(
-            frozenset([at for at in words.content if not (is_reporting(words[at]) or is_hedge(words[at]))])
-            for words in self.words
-        )
+        return tuple(frozenset([at for at in words.content if counts(words[at])]) for words in self.words)
 
     @cached_property
     def _offsets(self) -> NDArray[np.intp]:
